@@ -1,0 +1,1 @@
+"""Settings, typed environment readers, urls and wsgi."""

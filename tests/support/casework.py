@@ -1,0 +1,162 @@
+"""People, hours and cases for tests: each case is brought to its state through the doors."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from ventanilla.cases import actions
+from ventanilla.cases.adapters.holidays import peru
+from ventanilla.cases.core.file import CaseFile
+from ventanilla.kernel.actor import SYSTEM, Actor, Role, Stamp
+from ventanilla.ledger.core.canonical import JSON
+
+LIMA = ZoneInfo("America/Lima")
+CALENDAR = peru()
+
+OWNER = Actor("0a" * 16, Role.APPLICANT)
+STRANGER = Actor("0b" * 16, Role.APPLICANT)
+OFFICER = Actor("0c" * 16, Role.OFFICER)
+PROPOSER = Actor("0d" * 16, Role.OFFICER)
+OWNER_AS_OFFICER = Actor(OWNER.id, Role.OFFICER)
+PROVIDER = Actor("0e" * 16, Role.PROVIDER)
+EDITOR = Actor("0f" * 16, Role.EDITOR)
+OPERATOR = Actor("1a" * 16, Role.OPERATOR)
+
+PEOPLE: dict[str, Actor] = {
+    "owner": OWNER,
+    "stranger": STRANGER,
+    "officer": OFFICER,
+    "proposer": PROPOSER,
+    "owner as officer": OWNER_AS_OFFICER,
+    "provider": PROVIDER,
+    "editor": EDITOR,
+    "operator": OPERATOR,
+    "system": SYSTEM,
+}
+
+POINTS: list[JSON] = [
+    {"evidence_id": "criminal-record", "text": "Falta la traducción.", "article": "LPAG art. 41"}
+]
+# What each move needs to be handed, so that only state and person can stand in its way.
+GOOD: dict[str, dict[str, JSON]] = {
+    "observe": {"points": POINTS},
+    "propose": {"outcome": "grant", "decision_id": "d1"},
+    "return_proposal": {"reason": "Falta citar el artículo."},
+}
+
+
+def lima(day: str, hour: int = 10, minute: int = 0) -> datetime:
+    """An hour of a day ("2026-09-15") in Lima."""
+    return (
+        datetime.fromisoformat(day).replace(hour=hour, minute=minute, tzinfo=LIMA).astimezone(UTC)
+    )
+
+
+@dataclass
+class Case:
+    """A case and the hour of the next thing that happens to it."""
+
+    id: str
+    at: datetime = field(default_factory=lambda: lima("2026-09-15"))
+
+    def move(self, name: str, by: Actor = OFFICER, **data: JSON) -> CaseFile:
+        self.at += timedelta(minutes=1)
+        return actions.move(
+            case_id=self.id,
+            move=name,
+            data={**GOOD.get(name, {}), **data},
+            stamp=Stamp(by, self.at),
+            calendar=CALENDAR,
+        )
+
+    def note(self, kind: str, by: Actor = OWNER, **data: JSON) -> CaseFile:
+        self.at += timedelta(minutes=1)
+        return actions.note(case_id=self.id, kind=kind, data=data, stamp=Stamp(by, self.at))
+
+
+def draft(at: datetime | None = None) -> Case:
+    at = at or lima("2026-09-15")
+    case_id = actions.open(
+        procedure_id="pe/permanent-residency",
+        version="2026-09-01",
+        capacity="self",
+        stamp=Stamp(OWNER, at),
+    )
+    return Case(case_id, at)
+
+
+def lodged() -> Case:
+    case = draft()
+    case.move("lodge", OWNER)
+    return case
+
+
+def observed() -> Case:
+    case = lodged()
+    case.move("observe")
+    return case
+
+
+def observed_and_over() -> Case:
+    case = observed()
+    case.at = lima("2026-09-18")  # sent on Tuesday 15, two working days: Thursday 17
+    return case
+
+
+def lodged_again() -> Case:
+    case = observed()
+    case.move("correct", OWNER)
+    return case
+
+
+def not_filed() -> Case:
+    case = observed_and_over()
+    case.move("declare_not_filed")
+    return case
+
+
+def in_evaluation() -> Case:
+    case = lodged()
+    case.move("admit")
+    return case
+
+
+def proposed(outcome: str) -> Case:
+    case = in_evaluation()
+    case.move("propose", PROPOSER, outcome=outcome)
+    return case
+
+
+def granted() -> Case:
+    case = proposed("grant")
+    case.move("grant")
+    return case
+
+
+def refused() -> Case:
+    case = proposed("refuse")
+    case.move("refuse")
+    return case
+
+
+def withdrawn() -> Case:
+    case = lodged()
+    case.move("withdraw", OWNER)
+    return case
+
+
+SITUATIONS: dict[str, Callable[[], Case]] = {
+    "draft": draft,
+    "lodged": lodged,
+    "lodged again": lodged_again,
+    "observed": observed,
+    "observed, term over": observed_and_over,
+    "not filed": not_filed,
+    "in evaluation": in_evaluation,
+    "proposed to grant": lambda: proposed("grant"),
+    "proposed to refuse": lambda: proposed("refuse"),
+    "granted": granted,
+    "refused": refused,
+    "withdrawn": withdrawn,
+}

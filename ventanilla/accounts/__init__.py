@@ -1,0 +1,5 @@
+"""Accounts: people, the language they read, and the roles they were granted.
+
+Signing in and up is django-allauth's; this room keeps the person. Doors: `actions.register`,
+`grant_role`, `set_language`; `queries.person`, `by_email`, `roles`, `require`.
+"""

@@ -1,0 +1,159 @@
+"""Writing in a case: open it, note something beside the moves, make a move.
+
+Every door appends one event and one ledger line inside the caller's transaction. Two writers at
+once: the first wins, the second is refused with "changed-meanwhile" and nothing of it stays.
+"""
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from ventanilla.cases import queries
+from ventanilla.cases.core import facets, fold, moves
+from ventanilla.cases.core.events import NOT_UNDERSTOOD, Data, Event
+from ventanilla.cases.core.facets import OPENED
+from ventanilla.cases.core.file import Capacity, CaseFile
+from ventanilla.cases.core.terms import CORRECTION, correction_due, legal_day
+from ventanilla.cases.models import Case, CaseCounter, CaseEvent
+from ventanilla.kernel.actor import Role, Stamp
+from ventanilla.kernel.calendar import WorkingCalendar
+from ventanilla.kernel.refusal import Refusal
+from ventanilla.kernel.text import Text
+from ventanilla.ledger import actions as ledger
+
+
+def open(  # noqa: A001 - the counter opens a case
+    *, procedure_id: str, version: str, capacity: str, stamp: Stamp
+) -> str:
+    """Open a draft for `stamp.by` and return its id. `capacity`: self, child, representative."""
+    if stamp.by.role is not Role.APPLICANT:
+        raise Refusal(
+            "not-yours-to-do",
+            Text("Solo quien solicita abre un caso.", "Only an applicant opens a case."),
+        )
+    case_id = stamp.new_id()
+    data: Data = {"capacity": _capacity(capacity), "procedure_id": procedure_id, "version": version}
+    event = Event(1, OPENED, stamp.at, stamp.by, data)
+    file = fold.fold(case_id, [event])
+    Case.objects.create(
+        pk=case_id,
+        procedure_id=procedure_id,
+        version=version,
+        owner_id=file.owner_id,
+        state=file.state.value,
+        opened_at=stamp.at,
+        revision=1,
+    )
+    _append(case_id, event, stamp)
+    return case_id
+
+
+def note(
+    *,
+    case_id: str,
+    kind: str,
+    data: Data,
+    stamp: Stamp,
+    expected_revision: int | None = None,
+) -> CaseFile:
+    """Add an event beside the moves (`core.facets`) and return the file as it then stands."""
+    file = _expected(queries.whole(case_id), expected_revision)
+    facets.check(kind, file=file, by=stamp.by, at=stamp.at, data=data)
+    return _write(file, kind, data, stamp)
+
+
+def move(
+    *,
+    case_id: str,
+    move: str,
+    data: Data,
+    stamp: Stamp,
+    calendar: WorkingCalendar,
+    expected_revision: int | None = None,
+) -> CaseFile:
+    """Make a move (`core.moves`) and return the file as it then stands.
+
+    The door itself adds the number at lodging, the last day to an observation, and to a
+    correction whether it came late. Refusals: those of `moves.check`, and "changed-meanwhile"
+    where somebody was faster or the case is not at `expected_revision` any more.
+    """
+    file = _expected(queries.whole(case_id), expected_revision)
+    moves.check(move, file=file, by=stamp.by, at=stamp.at, data=data)
+    return _write(file, move, {**data, **_added(move, file, data, stamp, calendar)}, stamp)
+
+
+def _added(move: str, file: CaseFile, data: Data, stamp: Stamp, calendar: WorkingCalendar) -> Data:
+    today = legal_day(stamp.at)
+    if move == "lodge":
+        return {"number": _next_number(today.year)}
+    if move == "observe":
+        days = data.get("days", CORRECTION.days)
+        due = correction_due(today, calendar, days if isinstance(days, int) else CORRECTION.days)
+        return {"days": days, "due": due.isoformat()}
+    if move == "correct" and file.observation:
+        return {"late": today > file.observation.due}
+    return {}
+
+
+def _next_number(year: int) -> str:
+    """The counter's row stays locked until the caller commits: no two cases, and no gap."""
+    CaseCounter.objects.get_or_create(year=year, defaults={"last": 0})
+    CaseCounter.objects.filter(year=year).update(last=F("last") + 1)
+    return f"{year}-{CaseCounter.objects.get(year=year).last:07d}"
+
+
+def _write(file: CaseFile, kind: str, data: Data, stamp: Stamp) -> CaseFile:
+    event = Event(file.revision + 1, kind, stamp.at, stamp.by, data)
+    after = fold.follow(file, event)
+    try:
+        with transaction.atomic():
+            _advance(file, after)
+            _append(file.id, event, stamp)
+    except IntegrityError as clash:
+        raise _changed() from clash
+    return after
+
+
+def _advance(file: CaseFile, after: CaseFile) -> None:
+    """Only the row that is still as we read it is changed; else somebody was faster."""
+    changed = Case.objects.filter(pk=file.id, revision=file.revision).update(
+        state=after.state.value,
+        number=after.number,
+        lodged_at=after.lodged_at,
+        revision=after.revision,
+    )
+    if not changed:
+        raise _changed()
+
+
+def _append(case_id: str, event: Event, stamp: Stamp) -> None:
+    CaseEvent.objects.create(
+        case_id=case_id,
+        seq=event.seq,
+        kind=event.kind,
+        at=event.at,
+        by_id=event.by.id,
+        by_role=event.by.role.value,
+        data=dict(event.data),
+    )
+    details: Data = {"event": queries.event_digest(case_id, event), "seq": event.seq}
+    ledger.append(act=f"case.{event.kind}", subject=f"case:{case_id}", details=details, stamp=stamp)
+
+
+def _expected(file: CaseFile, revision: int | None) -> CaseFile:
+    if revision is not None and revision != file.revision:
+        raise _changed()
+    return file
+
+
+def _changed() -> Refusal:
+    return Refusal(
+        "changed-meanwhile",
+        Text("El caso cambió mientras tanto.", "The case has changed in the meantime."),
+        then=Text("Vuelva a abrirlo y revise.", "Open it again and have a look."),
+    )
+
+
+def _capacity(capacity: str) -> str:
+    if capacity not in tuple(Capacity):
+        raise Refusal("not-understood", NOT_UNDERSTOOD, at="capacity")
+    return capacity

@@ -1,0 +1,108 @@
+"""The file: everything about a case that follows from its events, as one frozen value."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from ventanilla.cases.core.states import CLOSED, State
+from ventanilla.kernel.text import Text
+
+Answer = str | bool | int | Sequence[str]
+
+
+class Capacity(StrEnum):
+    """For whom the owner asks (D.S. 003-2023-IN art. 56-C; LPAG art. 115)."""
+
+    SELF = "self"
+    CHILD = "child"
+    REPRESENTATIVE = "representative"
+
+
+class Outcome(StrEnum):
+    """How an officer proposes to decide."""
+
+    GRANT = "grant"
+    REFUSE = "refuse"
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A paper that counts in the case now. The bytes lie in the room of documents."""
+
+    document_id: str
+    evidence_id: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing to mend: about which evidence or answer, what, and under which article."""
+
+    subject: str
+    text: Text
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """The one observation of a case (LPAG arts 125, 126.2).
+
+    `due` is the last day to correct. `answered_at` is None while it is open; `late` tells that
+    the correction came after `due` and before anybody declared the request not filed.
+    """
+
+    points: tuple[Point, ...]
+    sent_at: datetime
+    by: str
+    due: date
+    answered_at: datetime | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A drafted decision that waits for another officer. `by` is the proposer's account id."""
+
+    outcome: Outcome
+    by: str
+    at: datetime
+    decision_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """One case as it stands. `revision` is how many events made it; `last_at` the newest's hour."""
+
+    id: str
+    procedure_id: str
+    version: str
+    owner_id: str
+    capacity: Capacity
+    opened_at: datetime
+    last_at: datetime
+    revision: int = 1
+    state: State = State.DRAFT
+    number: str | None = None
+    lodged_at: datetime | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    documents: tuple[Attached, ...] = ()
+    consents: Mapping[str, datetime] = field(default_factory=dict)
+    privacy_at: datetime | None = None
+    declared_at: datetime | None = None
+    fee_stated_at: datetime | None = None
+    observation: Observation | None = None
+    admitted_at: datetime | None = None
+    proposal: Proposal | None = None
+    outcome: Outcome | None = None
+    decided_at: datetime | None = None
+    closed_at: datetime | None = None
+
+    @property
+    def closed(self) -> bool:
+        """The procedure is at its end (LPAG art. 186)."""
+        return self.state in CLOSED
+
+    def holds(self, document_id: str) -> bool:
+        """Does this paper count in the case now?"""
+        return any(paper.document_id == document_id for paper in self.documents)

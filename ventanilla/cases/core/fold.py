@@ -1,0 +1,188 @@
+"""The fold: a case is what its events made of it, and nothing else.
+
+Replaying refuses a history that the tables do not allow: a forged or lost event shows itself
+as `BrokenHistory` and is never papered over.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+
+from ventanilla.cases.core.events import Data, Event, mapping, optional, rows, words
+from ventanilla.cases.core.facets import FACETS, OPENED
+from ventanilla.cases.core.file import (
+    Answer,
+    Attached,
+    Capacity,
+    CaseFile,
+    Observation,
+    Outcome,
+    Point,
+    Proposal,
+)
+from ventanilla.cases.core.moves import MOVES
+from ventanilla.kernel.refusal import Refusal
+from ventanilla.kernel.text import Text
+
+
+class BrokenHistory(ValueError):  # noqa: N818 - it is a state of affairs, not a slip
+    """The events of a case do not follow from one another."""
+
+
+def fold(case_id: str, events: Iterable[Event]) -> CaseFile:
+    """The file of a case from all of its events in order. BrokenHistory where they do not fit."""
+    steps = iter(events)
+    try:
+        file = _opened(case_id, next(steps))
+        for event in steps:
+            file = follow(file, event)
+    except (Refusal, StopIteration, KeyError, ValueError) as wrong:
+        raise BrokenHistory(f"case {case_id}: {wrong}") from wrong
+    return file
+
+
+def follow(file: CaseFile, event: Event) -> CaseFile:
+    """The file after one more event. ValueError where the tables do not allow it."""
+    if event.seq != file.revision + 1:
+        raise ValueError(f"event {event.seq} after event {file.revision}")
+    file = replace(file, revision=event.seq, last_at=max(file.last_at, event.at))
+    move = MOVES.get(event.kind)
+    states = move.sources if move else FACETS[event.kind].states
+    if file.state not in states:
+        raise ValueError(f"{event.kind} in state {file.state}")
+    file = APPLY[event.kind](file, event)
+    if move is None:
+        return file
+    file = replace(file, state=move.target)
+    return replace(file, closed_at=event.at) if file.closed else file
+
+
+def _opened(case_id: str, event: Event) -> CaseFile:
+    if (event.seq, event.kind) != (1, OPENED):
+        raise ValueError("a history begins with its opening")
+    return CaseFile(
+        id=case_id,
+        procedure_id=words(event.data, "procedure_id"),
+        version=words(event.data, "version"),
+        owner_id=event.by.id,
+        capacity=Capacity(words(event.data, "capacity")),
+        opened_at=event.at,
+        last_at=event.at,
+    )
+
+
+def _nothing(file: CaseFile, event: Event) -> CaseFile:  # noqa: ARG001
+    return file
+
+
+def _privacy(file: CaseFile, event: Event) -> CaseFile:
+    return replace(file, privacy_at=file.privacy_at or event.at)
+
+
+def _declared(file: CaseFile, event: Event) -> CaseFile:
+    return replace(file, declared_at=event.at)
+
+
+def _fee(file: CaseFile, event: Event) -> CaseFile:
+    return replace(file, fee_stated_at=event.at)
+
+
+def _answered(file: CaseFile, event: Event) -> CaseFile:
+    answers: dict[str, Answer] = dict(file.answers)
+    for fact, value in mapping(event.data, "answers").items():
+        answers.pop(fact, None)
+        if isinstance(value, (str, int)):
+            answers[fact] = value
+        elif isinstance(value, list | tuple):
+            answers[fact] = tuple(str(item) for item in value)
+    return replace(file, answers=answers)
+
+
+def _attached(file: CaseFile, event: Event) -> CaseFile:
+    paper = Attached(words(event.data, "document_id"), words(event.data, "evidence_id"), event.at)
+    return replace(file, documents=(*file.documents, paper))
+
+
+def _set_aside(file: CaseFile, event: Event) -> CaseFile:
+    gone = words(event.data, "document_id")
+    kept = tuple(paper for paper in file.documents if paper.document_id != gone)
+    return replace(file, documents=kept)
+
+
+def _consented(file: CaseFile, event: Event) -> CaseFile:
+    return replace(file, consents={**file.consents, words(event.data, "channel"): event.at})
+
+
+def _unconsented(file: CaseFile, event: Event) -> CaseFile:
+    gone = words(event.data, "channel")
+    return replace(file, consents={c: at for c, at in file.consents.items() if c != gone})
+
+
+def _lodged(file: CaseFile, event: Event) -> CaseFile:
+    return replace(file, number=words(event.data, "number"), lodged_at=event.at)
+
+
+def _observed(file: CaseFile, event: Event) -> CaseFile:
+    points = tuple(_point(row) for row in rows(event.data, "points"))
+    due = date.fromisoformat(words(event.data, "due"))
+    return replace(file, observation=Observation(points, event.at, event.by.id, due))
+
+
+def _point(row: Data) -> Point:
+    subject = optional(row, "evidence_id") or optional(row, "subject")
+    text = row.get("text")
+    if isinstance(text, str):
+        return Point(subject, Text(text, text), words(row, "article"))
+    said = mapping(row, "text")
+    return Point(subject, Text(words(said, "es"), words(said, "en")), words(row, "article"))
+
+
+def _corrected(file: CaseFile, event: Event) -> CaseFile:
+    if file.observation is None:
+        raise ValueError("a correction without an observation")
+    late = event.data.get("late") is True
+    answered = replace(file.observation, answered_at=event.at, late=late)
+    return replace(file, observation=answered)
+
+
+def _admitted(file: CaseFile, event: Event) -> CaseFile:
+    return replace(file, admitted_at=event.at)
+
+
+def _proposed(file: CaseFile, event: Event) -> CaseFile:
+    outcome = Outcome(words(event.data, "outcome"))
+    proposal = Proposal(outcome, event.by.id, event.at, optional(event.data, "decision_id"))
+    return replace(file, proposal=proposal)
+
+
+def _returned(file: CaseFile, event: Event) -> CaseFile:  # noqa: ARG001
+    return replace(file, proposal=None)
+
+
+def _decided(outcome: Outcome) -> Callable[[CaseFile, Event], CaseFile]:
+    def apply(file: CaseFile, event: Event) -> CaseFile:
+        return replace(file, outcome=outcome, decided_at=event.at)
+
+    return apply
+
+
+APPLY: dict[str, Callable[[CaseFile, Event], CaseFile]] = {
+    "privacy_noticed": _privacy,
+    "answered": _answered,
+    "declared": _declared,
+    "document_attached": _attached,
+    "document_set_aside": _set_aside,
+    "fee_stated": _fee,
+    "consented": _consented,
+    "consent_withdrawn": _unconsented,
+    "lodge": _lodged,
+    "observe": _observed,
+    "correct": _corrected,
+    "declare_not_filed": _nothing,
+    "admit": _admitted,
+    "propose": _proposed,
+    "return_proposal": _returned,
+    "grant": _decided(Outcome.GRANT),
+    "refuse": _decided(Outcome.REFUSE),
+    "withdraw": _nothing,
+}

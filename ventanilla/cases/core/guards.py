@@ -1,0 +1,209 @@
+"""What must hold before a move or a facet, each with the sentence for the one who is refused.
+
+A guard that reads the data handed in can only be asked at the moment itself; the others also
+answer beforehand, so that a page shows only buttons that work.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from ventanilla.cases.core.events import Data, mapping, optional, rows
+from ventanilla.cases.core.file import CaseFile, Outcome
+from ventanilla.cases.core.terms import CORRECTION, legal_day
+from ventanilla.kernel.actor import Actor
+from ventanilla.kernel.refusal import Refusal
+from ventanilla.kernel.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody asks for something about a file, at an hour, handing in data."""
+
+    file: CaseFile
+    by: Actor
+    at: datetime
+    data: Data
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """`holds` says whether it may be; `why`, `then` and `article` go into the refusal."""
+
+    code: str
+    holds: Callable[[Asked], bool]
+    why: Text
+    then: Text | None = None
+    article: str = ""
+    reads_data: bool = False
+
+    def check(self, asked: Asked) -> None:
+        """Refuse where it does not hold."""
+        if not self.holds(asked):
+            raise Refusal(self.code, self.why, then=self.then, article=self.article)
+
+
+def _every_point_is_cited(asked: Asked) -> bool:
+    points = rows(asked.data, "points")
+    return bool(points) and all(
+        optional(point, "article").strip() and point.get("text") for point in points
+    )
+
+
+def _term_is_lawful(asked: Asked) -> bool:
+    days = asked.data.get("days", CORRECTION.days)
+    return isinstance(days, int) and days >= CORRECTION.days
+
+
+def _answers_are_plain(asked: Asked) -> bool:
+    return all(
+        value is None
+        or isinstance(value, (str, int))
+        or (isinstance(value, list | tuple) and all(isinstance(item, str) for item in value))
+        for value in mapping(asked.data, "answers").values()
+    )
+
+
+def _term_is_over(asked: Asked) -> bool:
+    observation = asked.file.observation
+    return observation is not None and legal_day(asked.at) > observation.due
+
+
+def _proposes(outcome: Outcome) -> Callable[[Asked], bool]:
+    def holds(asked: Asked) -> bool:
+        proposal = asked.file.proposal
+        return proposal is not None and proposal.outcome is outcome
+
+    return holds
+
+
+NOT_OWN_CASE = Guard(
+    "own-case",
+    lambda asked: asked.by.id != asked.file.owner_id,
+    Text("Nadie tramita ni decide su propio caso.", "Nobody handles or decides their own case."),
+    Text("Otra persona de la oficina lo hará.", "Somebody else of the office will do it."),
+    "LPAG art. 88.3",
+)
+ONCE = Guard(
+    "observed-once",
+    lambda asked: asked.file.observation is None,
+    Text(
+        "Este caso ya fue observado; la ley permite una sola observación.",
+        "This case was observed already; the law allows one observation only.",
+    ),
+    Text("Continúe con la evaluación.", "Go on with the evaluation."),
+    "LPAG art. 126.2",
+)
+CITED = Guard(
+    "point-without-article",
+    _every_point_is_cited,
+    Text(
+        "Cada punto observado necesita un texto y el artículo que lo exige.",
+        "Each observed point needs a text and the article that asks for it.",
+    ),
+    Text("Complete o retire los puntos sin artículo.", "Complete or drop the points without one."),
+    "LPAG art. 126.2",
+    reads_data=True,
+)
+LAWFUL_TERM = Guard(
+    "term-too-short",
+    _term_is_lawful,
+    Text(
+        "El plazo para subsanar no puede ser menor que el de la ley.",
+        "The term to correct cannot be shorter than the law's.",
+    ),
+    article=CORRECTION.article,
+    reads_data=True,
+)
+TERM_OVER = Guard(
+    "term-still-running",
+    _term_is_over,
+    Text(
+        "El plazo para subsanar todavía no ha vencido.",
+        "The term to correct is not over yet.",
+    ),
+    Text("Espere al día siguiente del último día.", "Wait for the day after its last day."),
+    "LPAG art. 125.4",
+)
+OUTCOME_NAMED = Guard(
+    "outcome-missing",
+    lambda asked: asked.data.get("outcome") in tuple(Outcome),
+    Text("Falta el sentido de la decisión.", "The outcome of the decision is missing."),
+    article="LPAG art. 187",
+    reads_data=True,
+)
+ANOTHER_OFFICER = Guard(
+    "same-officer",
+    lambda asked: asked.file.proposal is None or asked.by.id != asked.file.proposal.by,
+    Text(
+        "Quien propone una decisión no puede revisarla.",
+        "Whoever proposes a decision cannot review it.",
+    ),
+    Text("Otra persona de la oficina lo hará.", "Somebody else of the office will do it."),
+    "LPAG art. 88.2",
+)
+REASON_GIVEN = Guard(
+    "reason-missing",
+    lambda asked: bool(optional(asked.data, "reason").strip()),
+    Text("Diga por qué devuelve el proyecto.", "Say why you send the draft back."),
+    article="LPAG art. 6.1",
+    reads_data=True,
+)
+PROPOSED_GRANT = Guard(
+    "not-the-proposal",
+    _proposes(Outcome.GRANT),
+    Text("El proyecto no propone aprobar.", "The draft does not propose to grant."),
+    Text("Devuelva el proyecto con sus razones.", "Send the draft back with your reasons."),
+    "LPAG art. 6.1",
+)
+PROPOSED_REFUSE = Guard(
+    "not-the-proposal",
+    _proposes(Outcome.REFUSE),
+    Text("El proyecto no propone denegar.", "The draft does not propose to refuse."),
+    Text("Devuelva el proyecto con sus razones.", "Send the draft back with your reasons."),
+    "LPAG art. 6.1",
+)
+SCOPE = Guard(
+    "scope-unknown",
+    lambda asked: asked.data.get("scope", "procedure") in ("procedure", "claim"),
+    Text(
+        "Diga si desiste del procedimiento o de la pretensión.",
+        "Say whether you withdraw from the procedure or give up the claim.",
+    ),
+    article="LPAG art. 189.4",
+    reads_data=True,
+)
+PRIVACY_FIRST = Guard(
+    "privacy-first",
+    lambda asked: asked.file.privacy_at is not None,
+    Text(
+        "Antes de dar datos personales, lea cómo los usamos.",
+        "Before you give personal data, read how we use them.",
+    ),
+    article="Ley 29733 art. 18",
+)
+PLAIN_ANSWERS = Guard(
+    "answer-unreadable",
+    _answers_are_plain,
+    Text("No entendemos una de las respuestas.", "We cannot read one of the answers."),
+    reads_data=True,
+)
+NEW_PAPER = Guard(
+    "paper-there-already",
+    lambda asked: not asked.file.holds(optional(asked.data, "document_id")),
+    Text("Ese documento ya está en el caso.", "That document is in the case already."),
+    reads_data=True,
+)
+PAPER_THERE = Guard(
+    "paper-not-there",
+    lambda asked: asked.file.holds(optional(asked.data, "document_id")),
+    Text("Ese documento no está en el caso.", "That document is not in the case."),
+    reads_data=True,
+)
+CONSENT_THERE = Guard(
+    "consent-not-there",
+    lambda asked: optional(asked.data, "channel") in asked.file.consents,
+    Text("No hay un consentimiento que retirar.", "There is no consent to withdraw."),
+    article="LPAG art. 20.4",
+    reads_data=True,
+)

@@ -1,0 +1,57 @@
+"""Cases and their events. `state` repeats the fold for queries; `queries.mismatches` compares.
+
+Triggers (migration 0002) keep events, numbers and owners as they were written.
+"""
+
+from django.db import models
+from django.db.models import Q
+
+from ventanilla.cases.core.states import State
+
+
+class Case(models.Model):
+    id = models.CharField(primary_key=True, max_length=32)
+    number = models.CharField(max_length=16, null=True)  # noqa: DJ001 - a draft has none
+    procedure_id = models.CharField(max_length=120)
+    version = models.CharField(max_length=10)
+    owner_id = models.CharField(max_length=32, db_index=True)
+    state = models.CharField(max_length=16)
+    opened_at = models.DateTimeField()
+    lodged_at = models.DateTimeField(null=True)
+    revision = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["number"], name="case_number_is_unique"),
+            models.CheckConstraint(
+                name="case_state_is_known", condition=Q(state__in=[state.value for state in State])
+            ),
+            models.CheckConstraint(
+                name="case_has_a_number_once_lodged",
+                condition=Q(state=State.DRAFT.value, number=None, lodged_at=None)
+                | (~Q(state=State.DRAFT.value) & Q(number__isnull=False, lodged_at__isnull=False)),
+            ),
+        )
+        indexes = (models.Index(fields=["state", "lodged_at", "number"], name="case_by_entry"),)
+
+
+class CaseEvent(models.Model):
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+    seq = models.PositiveIntegerField()
+    kind = models.CharField(max_length=32)
+    at = models.DateTimeField()
+    by_id = models.CharField(max_length=64)
+    by_role = models.CharField(max_length=16)
+    data = models.JSONField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["case", "seq"], name="case_event_one_at_a_time"),
+        )
+
+
+class CaseCounter(models.Model):
+    """The last case number given in a year of Lima."""
+
+    year = models.PositiveIntegerField(primary_key=True)
+    last = models.PositiveIntegerField()

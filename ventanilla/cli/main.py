@@ -1,0 +1,82 @@
+"""The door: Django is set up once, a refusal becomes a sentence and an exit code."""
+
+import os
+import sys
+from typing import Any
+
+import click
+import django
+
+from ventanilla.kernel.refusal import Refusal
+
+GROUPS = {
+    "case": "ventanilla.cli.case",
+    "certificates": "ventanilla.cli.certificates",
+    "check": "ventanilla.cli.check",
+    "clock": "ventanilla.cli.clock",
+    "demo": "ventanilla.cli.demo",
+    "guide": "ventanilla.cli.guide",
+    "ledger": "ventanilla.cli.ledger",
+    "people": "ventanilla.cli.people",
+    "procedures": "ventanilla.cli.procedures",
+    "providers": "ventanilla.cli.providers",
+    "serve": "ventanilla.cli.serve",
+}
+
+
+class Lazy(click.Group):
+    """Loads a group when it is asked for, after Django is ready."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(GROUPS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in GROUPS:
+            return None
+        module = __import__(GROUPS[name], fromlist=["command"])
+        command: click.Command = module.command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Refusal as refusal:
+            raise Said(refusal, ctx.params["lang"]) from refusal
+
+
+class Said(click.ClickException):
+    """A refusal, said in the person's language."""
+
+    def __init__(self, refusal: Refusal, language: str) -> None:
+        super().__init__(refusal.say(language))
+        self.refusal = refusal
+
+    def show(self, file: Any = None) -> None:
+        place = f" [{self.refusal.at}]" if self.refusal.at else ""
+        law = f" ({self.refusal.article})" if self.refusal.article else ""
+        click.echo(f"{self.message}{place}{law}", err=True, file=file)
+
+
+def language_of_the_shell() -> str:
+    """es or en, from LANG; Spanish where the shell says neither."""
+    return "en" if os.environ.get("LANG", "").startswith("en") else "es"
+
+
+@click.command(cls=Lazy)
+@click.option(
+    "--lang",
+    type=click.Choice(["es", "en"]),
+    default=language_of_the_shell,
+    help="Language of what is printed.",
+)
+@click.pass_context
+def cli(ctx: click.Context, lang: str) -> None:
+    """From the page that explains a procedure to the service that does it."""
+    ctx.obj = lang
+
+
+def main() -> None:
+    """Entry point of the `ventanilla` command."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()
+    sys.exit(cli.main())

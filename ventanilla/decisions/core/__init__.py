@@ -1,0 +1,1 @@
+"""Findings, grounds and reasons as pure values and rules."""

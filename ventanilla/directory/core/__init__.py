@@ -1,0 +1,1 @@
+"""What an entry may hold: pure."""

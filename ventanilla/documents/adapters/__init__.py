@@ -1,0 +1,1 @@
+"""The outside things: the folder, the PDF library, the picture library."""

@@ -1,0 +1,32 @@
+"""One table: what was received. The bytes lie sealed in the store under the same id."""
+
+from django.db import models
+
+
+class Document(models.Model):
+    """A received file: facts from its content, the two dates the person typed, its wrapped key."""
+
+    id = models.CharField(primary_key=True, max_length=32)
+    case_id = models.CharField(max_length=32, db_index=True)
+    evidence_id = models.CharField(max_length=60)
+    name = models.CharField(max_length=120)
+    kind = models.CharField(max_length=4)
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    pages = models.PositiveIntegerField()
+    reason = models.CharField(max_length=20, blank=True)
+    hazards = models.JSONField(default=list)
+    issued_on = models.DateField(null=True)
+    expires_on = models.DateField(null=True)
+    received_at = models.DateTimeField()
+    wrapped_key = models.BinaryField(max_length=64)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(kind__in=["pdf", "jpeg", "png"]), name="document_kind_is_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(pages=0) ^ models.Q(reason=""), name="pages_or_a_reason"
+            ),
+        )

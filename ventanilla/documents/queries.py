@@ -1,0 +1,68 @@
+"""Reading documents: facts, one drawn page, and the original for the doors that may have it."""
+
+from hashlib import sha256
+
+from ventanilla import wiring
+from ventanilla.documents.core import seal
+from ventanilla.documents.core.facts import HAZARDS, REASONS, DocumentFacts
+from ventanilla.documents.models import Document
+from ventanilla.kernel.refusal import NotFound
+
+NARROWEST, WIDEST = 200, 1600
+
+
+def facts(document_id: str) -> DocumentFacts:
+    """What is known of one document; NotFound where there is none."""
+    return _facts(_row(document_id))
+
+
+def of_case(case_id: str) -> tuple[DocumentFacts, ...]:
+    """Every document that was received in a case, oldest first."""
+    rows = Document.objects.filter(case_id=case_id).order_by("received_at", "id")
+    return tuple(_facts(row) for row in rows)
+
+
+def original(document_id: str) -> bytes:
+    """The bytes as they were given; Refusal "damaged" where their digest is not what it was."""
+    row = _row(document_id)
+    key = seal.unwrap(bytes(row.wrapped_key), wiring.master_key())
+    content = seal.unseal(wiring.vault_store().get(row.pk), key, row.pk)
+    if sha256(content).hexdigest() != row.sha256:
+        raise seal.damaged()
+    return content
+
+
+def page(document_id: str, number: int, width: int, *, watermark: str) -> bytes:
+    """Page `number` (from 1) as PNG with the mark over it; NotFound where there is no such page."""
+    row = _row(document_id)
+    if not 1 <= number <= row.pages:
+        raise NotFound("page")
+    across = min(max(width, NARROWEST), WIDEST)
+    drawn = wiring.reader(row.kind).page(original(document_id), number, across)
+    return wiring.marked(drawn, watermark)
+
+
+def _row(document_id: str) -> Document:
+    row = Document.objects.filter(pk=document_id).first()
+    if row is None:
+        raise NotFound("document")
+    return row
+
+
+def _facts(row: Document) -> DocumentFacts:
+    return DocumentFacts(
+        id=row.pk,
+        case_id=row.case_id,
+        evidence_id=row.evidence_id,
+        name=row.name,
+        kind=row.kind,
+        size=row.size,
+        sha256=row.sha256,
+        pages=row.pages,
+        opened=not row.reason,
+        reason=REASONS.get(row.reason),
+        hazards=tuple(HAZARDS[code] for code in row.hazards),
+        issued_on=row.issued_on,
+        expires_on=row.expires_on,
+        received_at=row.received_at,
+    )

@@ -1,0 +1,1 @@
+"""Terms, grammar, types, answers and the next question: all pure."""

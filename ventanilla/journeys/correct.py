@@ -1,0 +1,13 @@
+"""Correct: the person hands in what was asked for; the day of filing stays (LPAG art. 126.1)."""
+
+from django.db import transaction
+
+from ventanilla import wiring
+from ventanilla.cases import actions as cases
+from ventanilla.kernel.actor import Stamp
+
+
+@transaction.atomic
+def correct(*, case_id: str, stamp: Stamp) -> None:
+    """Give the case back to the office with what was added since the observation."""
+    cases.move(case_id=case_id, move="correct", data={}, stamp=stamp, calendar=wiring.calendar())

@@ -1,0 +1,48 @@
+"""Look: a page of somebody's paper is shown, and the ledger remembers who looked."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from ventanilla.cases import queries as cases
+from ventanilla.certificates import queries as certificates
+from ventanilla.documents import queries as documents
+from ventanilla.kernel.actor import Stamp
+from ventanilla.kernel.refusal import NotFound
+from ventanilla.ledger import actions as ledger
+
+FIRST_PAGE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A signed PDF of a case: its number, which is also its file name, and its bytes."""
+
+    number: str
+    pdf: bytes
+
+
+def page(
+    *, case_id: str, document_id: str, number: int, width: int, watermark: str, stamp: Stamp
+) -> bytes:
+    """Page `number` (from 1) of a document as PNG, `width` pixels wide, marked with `watermark`."""
+    cases.file(case_id, viewer=stamp.by)
+    if documents.facts(document_id).case_id != case_id:
+        raise NotFound("document")
+    if number == FIRST_PAGE:
+        _remember("looked", case_id, {"document": document_id}, stamp)
+    return documents.page(document_id, number, width, watermark=watermark)
+
+
+def paper(*, case_id: str, number: str, stamp: Stamp) -> Paper:
+    """A paper that was issued in the case, for its owner or an officer."""
+    cases.file(case_id, viewer=stamp.by)
+    if certificates.find(number).case_id != case_id:
+        raise NotFound("paper")
+    _remember("opened", case_id, {"paper": number}, stamp)
+    return Paper(number, certificates.pdf(number))
+
+
+@transaction.atomic
+def _remember(act: str, case_id: str, details: dict[str, str], stamp: Stamp) -> None:
+    ledger.append(act=act, subject=f"case:{case_id}", details=details, stamp=stamp)

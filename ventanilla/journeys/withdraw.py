@@ -1,0 +1,18 @@
+"""Withdraw: the person takes the application back (LPAG art. 189); nothing they gave is lost."""
+
+from django.db import transaction
+
+from ventanilla import wiring
+from ventanilla.cases import actions as cases
+from ventanilla.journeys import tell
+from ventanilla.kernel.actor import Stamp
+
+
+@transaction.atomic
+def withdraw(*, case_id: str, reason: str, stamp: Stamp) -> None:
+    """End the procedure at the person's wish. `reason` may be empty: none is owed."""
+    data = {"reason": reason}
+    file = cases.move(
+        case_id=case_id, move="withdraw", data=data, stamp=stamp, calendar=wiring.calendar()
+    )
+    tell.withdrawn(file, stamp)

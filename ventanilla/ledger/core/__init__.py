@@ -1,0 +1,1 @@
+"""What a line says and how lines are chained, without tables."""

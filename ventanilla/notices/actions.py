@@ -1,0 +1,78 @@
+"""Telling: the row first, in the caller's transaction; the mail after the commit, once.
+
+A message is claimed by one conditional update before it is sent, so that two senders cannot both
+send it. What could not be sent is released and tried again by `deliver_pending`.
+"""
+
+import logging
+
+from django.core.mail import send_mail
+from django.db import transaction
+
+from ventanilla import wiring
+from ventanilla.kernel.actor import Stamp
+from ventanilla.kernel.text import Text
+from ventanilla.notices.models import Notice
+
+log = logging.getLogger(__name__)
+
+DEMONSTRATION = Text(
+    "Demostración: no lo emite Migraciones ni tiene relación con Migraciones.",
+    "Demonstration: not issued by and not connected with Migraciones.",
+)
+
+
+def tell(  # noqa: PLR0913 - a letter has an address, a language, a subject, a text
+    *,
+    to: str,
+    address: str,
+    language: str,
+    subject: str,
+    body: str,
+    case_id: str,
+    stamp: Stamp,
+) -> str:
+    """Write the message and have it sent after the commit; `address` "" sends nothing."""
+    notice = Notice.objects.create(
+        id=stamp.new_id(),
+        case_id=case_id,
+        to=to,
+        address=address,
+        language=language,
+        subject=subject,
+        body=body,
+        created_at=stamp.at,
+    )
+    if address:
+        transaction.on_commit(lambda: _deliver(notice.pk, stamp))
+    return notice.pk
+
+
+def deliver_pending(*, stamp: Stamp) -> int:
+    """Send everything that waits; return how many were sent."""
+    waiting = Notice.objects.filter(sent_at=None, claimed_at=None).exclude(address="")
+    names = list(waiting.order_by("created_at").values_list("pk", flat=True))
+    return sum(_deliver(name, stamp) for name in names)
+
+
+def _deliver(notice_id: str, stamp: Stamp) -> bool:
+    mine = Notice.objects.filter(pk=notice_id, sent_at=None, claimed_at=None)
+    if not mine.update(claimed_at=stamp.at):
+        return False
+    notice = Notice.objects.get(pk=notice_id)
+    try:
+        send_mail(notice.subject, _letter(notice), None, [notice.address])
+    except Exception:
+        log.exception("notice %s could not be sent", notice_id)
+        Notice.objects.filter(pk=notice_id).update(claimed_at=None)
+        return False
+    Notice.objects.filter(pk=notice_id).update(sent_at=stamp.at)
+    return True
+
+
+def _letter(notice: Notice) -> str:
+    place = f"{wiring.public_address()}/{notice.language}/applications/{notice.case_id}/"
+    parts = [notice.body, place, f"Ventanilla · {wiring.issuer().say(notice.language)}"]
+    if wiring.fictitious():
+        parts.append(DEMONSTRATION.say(notice.language))
+    return "\n\n".join(parts) + "\n"

@@ -1,0 +1,28 @@
+"""Reading notices."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ventanilla.notices.models import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One message as the person reads it."""
+
+    id: str
+    subject: str
+    body: str
+    at: datetime
+    sent_at: datetime | None
+
+
+def of_case(case_id: str) -> tuple[Told, ...]:
+    """What the person was told in a case, the newest first."""
+    rows = Notice.objects.filter(case_id=case_id).order_by("-created_at", "id")
+    return tuple(Told(r.pk, r.subject, r.body, r.created_at, r.sent_at) for r in rows)
+
+
+def waiting() -> int:
+    """How many messages wait to be sent."""
+    return Notice.objects.filter(sent_at=None).exclude(address="").count()

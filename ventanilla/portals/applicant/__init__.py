@@ -1,0 +1,1 @@
+"""What a person sees of their own applications, from the first answer to the certificate."""

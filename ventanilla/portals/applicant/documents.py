@@ -1,0 +1,121 @@
+"""The papers: the checklist in the page's order, one page a paper, and what was given."""
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from ventanilla.journeys import attach, look, view
+from ventanilla.journeys.view import CaseView
+from ventanilla.kernel.actor import Role
+from ventanilla.kernel.refusal import NotFound, Refusal
+from ventanilla.portals.shared.forms import DatePartsField, PlainForm
+from ventanilla.portals.shared.pictures import png, watermark
+from ventanilla.portals.shared.rate import limited
+from ventanilla.portals.shared.who import signed_in, stamp
+
+ACCEPT = ".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+WIDTH = 900
+
+
+class Paper(PlainForm):
+    """One file and the dates that are printed on it."""
+
+    file = forms.FileField(
+        label=_("The file"),
+        help_text=_("PDF, JPEG or PNG, up to 20 MB. A clear photograph is fine."),
+        widget=forms.FileInput(attrs={"accept": ACCEPT}),
+        allow_empty_file=True,  # the refusal in our own words comes from the room
+    )
+    issued_on = DatePartsField(label=_("Date of issue"), required=False)
+    expires_on = DatePartsField(label=_("Expiry date"), required=False)
+
+
+@signed_in
+def checklist(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Every paper of the page in its order, then what is also asked."""
+    now = stamp(request, Role.APPLICANT)
+    return render(
+        request, "applicant/documents.html", {"view": view.case(case_id, viewer=now.by, at=now.at)}
+    )
+
+
+@limited("upload")
+@signed_in
+def evidence(request: HttpRequest, case_id: str, evidence_id: str) -> HttpResponse:
+    """One paper: what it is for, where to get it, what is there, and the way to add it."""
+    now = stamp(request, Role.APPLICANT)
+    seen = view.case(case_id, viewer=now.by, at=now.at)
+    item = _item(seen, evidence_id)
+    form = _form(request, item)
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            attach.attach(
+                case_id=case_id,
+                evidence_id=evidence_id,
+                name=given["file"].name,
+                stream=given["file"],
+                issued_on=given.get("issued_on"),
+                expires_on=given.get("expires_on"),
+                stamp=now,
+            )
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            return redirect("applicant:documents", case_id=case_id)
+    return render(request, "applicant/evidence.html", {"view": seen, "item": item, "form": form})
+
+
+@require_POST
+@signed_in
+def set_aside(request: HttpRequest, case_id: str, evidence_id: str) -> HttpResponse:
+    """Take one paper out of what counts."""
+    attach.set_aside(
+        case_id=case_id,
+        document_id=request.POST.get("document", ""),
+        stamp=stamp(request, Role.APPLICANT),
+    )
+    return redirect("applicant:evidence", case_id=case_id, evidence_id=evidence_id)
+
+
+@signed_in
+def file(request: HttpRequest, case_id: str, document_id: str) -> HttpResponse:
+    """What was given, as rendered pages; the bytes themselves stay sealed."""
+    now = stamp(request, Role.APPLICANT)
+    seen = view.case(case_id, viewer=now.by, at=now.at)
+    return render(
+        request, "applicant/file.html", {"view": seen, "document": seen.document(document_id)}
+    )
+
+
+@signed_in
+def page(request: HttpRequest, case_id: str, document_id: str, number: int) -> HttpResponse:
+    """One rendered page, marked with who looks at it and when."""
+    now = stamp(request, Role.APPLICANT)
+    return png(
+        look.page(
+            case_id=case_id,
+            document_id=document_id,
+            number=number,
+            width=WIDTH,
+            watermark=watermark(request, now.at),
+            stamp=now,
+        )
+    )
+
+
+def _item(seen: CaseView, evidence_id: str) -> view.Item:
+    for item in seen.items:
+        if item.evidence.id == evidence_id:
+            return item
+    raise NotFound("evidence")
+
+
+def _form(request: HttpRequest, item: view.Item) -> Paper:
+    form = Paper(request.POST or None, request.FILES or None)
+    for name, wanted in (("issued_on", item.asks_issued), ("expires_on", item.asks_expires)):
+        if not wanted:
+            del form.fields[name]
+    return form

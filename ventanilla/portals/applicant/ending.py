@@ -1,0 +1,47 @@
+"""Taking an application back, and everything that happened to it."""
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from ventanilla.journeys import view
+from ventanilla.journeys import withdraw as journey
+from ventanilla.kernel.actor import Role
+from ventanilla.portals.shared.forms import PlainForm
+from ventanilla.portals.shared.who import signed_in, stamp
+
+
+class Leave(PlainForm):
+    """A reason may be given and is never owed."""
+
+    reason = forms.CharField(
+        label=_("Why, if you wish to say it"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
+@signed_in
+def withdraw(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Ask once more, then withdraw."""
+    now = stamp(request, Role.APPLICANT)
+    seen = view.case(case_id, viewer=now.by, at=now.at)
+    form = Leave(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        journey.withdraw(case_id=case_id, reason=form.cleaned_data["reason"], stamp=now)
+        return redirect("applicant:tasks", case_id=case_id)
+    return render(request, "applicant/withdraw.html", {"view": seen, "form": form})
+
+
+@signed_in
+def history(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Every event of the case, and who looked at what."""
+    now = stamp(request, Role.APPLICANT)
+    seen = view.case(case_id, viewer=now.by, at=now.at)
+    return render(
+        request,
+        "applicant/history.html",
+        {"view": seen, "past": view.history(case_id, viewer=now.by)},
+    )

@@ -1,0 +1,58 @@
+"""My applications: the list, a new one, and the six steps of one."""
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from ventanilla.cases import queries as cases
+from ventanilla.journeys import start as journey
+from ventanilla.journeys import view
+from ventanilla.kernel.actor import Role
+from ventanilla.portals.shared.forms import PlainForm
+from ventanilla.portals.shared.procedure import PERMANENT_RESIDENCY, current
+from ventanilla.portals.shared.who import actor, signed_in, stamp
+
+FOR_WHOM = (
+    ("self", _("For myself")),
+    ("child", _("For a child: I am the mother, the father or the guardian")),
+    ("representative", _("For another adult, who gave me power to do it")),
+)
+
+
+class ForWhom(PlainForm):
+    """The one question before a case is opened."""
+
+    capacity = forms.ChoiceField(
+        label=_("For whom are you applying?"), choices=FOR_WHOM, widget=forms.RadioSelect
+    )
+
+
+@signed_in
+def mine(request: HttpRequest) -> HttpResponse:
+    """The person's own applications, drafts too."""
+    lines = cases.mine(actor(request, Role.APPLICANT).id)
+    context = {"lines": lines, "procedure": current(request)}
+    return render(request, "applicant/mine.html", context)
+
+
+@signed_in
+def new(request: HttpRequest) -> HttpResponse:
+    """Ask for whom, then open the case."""
+    form = ForWhom(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        case_id = journey.start(
+            procedure_id=PERMANENT_RESIDENCY,
+            capacity=form.cleaned_data["capacity"],
+            stamp=stamp(request, Role.APPLICANT),
+        )
+        return redirect("applicant:privacy", case_id=case_id)
+    return render(request, "applicant/new.html", {"form": form})
+
+
+@signed_in
+def tasks(request: HttpRequest, case_id: str) -> HttpResponse:
+    """The case in the page's six steps: what is ready, what is next, by when at the latest."""
+    now = stamp(request, Role.APPLICANT)
+    seen = view.case(case_id, viewer=now.by, at=now.at)
+    return render(request, "applicant/tasks.html", {"view": seen})

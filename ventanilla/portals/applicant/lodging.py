@@ -1,0 +1,37 @@
+"""Lodging: what is missing is shown first, and lodging anyway is one press further.
+
+The right to file is not ours to refuse (LPAG art. 125.1).
+"""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from ventanilla.cases.core.states import State
+from ventanilla.journeys import lodge as journey
+from ventanilla.journeys import view
+from ventanilla.kernel.actor import Role
+from ventanilla.portals.shared.who import signed_in, stamp
+
+
+@signed_in
+def lodge(request: HttpRequest, case_id: str) -> HttpResponse:
+    """What is missing, by when it would have to come, what is lost otherwise; then the press."""
+    now = stamp(request, Role.APPLICANT)
+    seen = view.case(case_id, viewer=now.by, at=now.at)
+    if seen.file.state is not State.DRAFT:
+        return redirect("applicant:lodged", case_id=case_id)
+    if request.method == "POST":
+        journey.lodge(case_id=case_id, stamp=now)
+        return redirect("applicant:lodged", case_id=case_id)
+    before = journey.before(case_id, viewer=now.by, at=now.at)
+    return render(request, "applicant/lodge.html", {"view": seen, "before": before})
+
+
+@signed_in
+def lodged(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Number, date, hour, and the signed receipt."""
+    now = stamp(request, Role.APPLICANT)
+    seen = view.case(case_id, viewer=now.by, at=now.at)
+    if seen.file.state is State.DRAFT:
+        return redirect("applicant:lodge", case_id=case_id)
+    return render(request, "applicant/lodged.html", {"view": seen})

@@ -1,0 +1,14 @@
+"""The signed PDFs of a case: receipt, observation, decision, certificate."""
+
+from django.http import HttpRequest, HttpResponse
+
+from ventanilla.journeys import look
+from ventanilla.kernel.actor import Role
+from ventanilla.portals.shared.pictures import pdf
+from ventanilla.portals.shared.who import signed_in, stamp
+
+
+@signed_in
+def paper(request: HttpRequest, case_id: str, number: str) -> HttpResponse:
+    """Hand a paper out to its owner."""
+    return pdf(look.paper(case_id=case_id, number=number, stamp=stamp(request, Role.APPLICANT)))

@@ -1,0 +1,56 @@
+"""Before the first personal fact: what happens to it, and how the person wants to be told."""
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from ventanilla.journeys import consent, view
+from ventanilla.journeys import privacy as journey
+from ventanilla.kernel.actor import Role
+from ventanilla.portals.shared.forms import PlainForm
+from ventanilla.portals.shared.who import signed_in, stamp
+
+EMAIL = "email"
+CHANNELS = (
+    ("email", _("Yes, tell me by e-mail too")),
+    ("none", _("No, I will look in my application myself")),
+)
+
+
+class HowToBeTold(PlainForm):
+    """Express consent is a choice that nobody made for the person: nothing is ticked before."""
+
+    channel = forms.ChoiceField(
+        label=_("May we notify you by e-mail?"), choices=CHANNELS, widget=forms.RadioSelect
+    )
+
+
+@signed_in
+def privacy(request: HttpRequest, case_id: str) -> HttpResponse:
+    """The privacy notice; going on records that it was shown."""
+    now = stamp(request, Role.APPLICANT)
+    seen = view.case(case_id, viewer=now.by, at=now.at)
+    if request.method == "POST":
+        if seen.file.privacy_at is None:
+            journey.note(case_id=case_id, stamp=now)
+        return redirect("applicant:notices", case_id=case_id)
+    return render(request, "applicant/privacy.html", {"view": seen})
+
+
+@signed_in
+def notices(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Give, keep or withdraw the consent to be notified by e-mail, at any time."""
+    now = stamp(request, Role.APPLICANT)
+    seen = view.case(case_id, viewer=now.by, at=now.at)
+    given = EMAIL in seen.file.consents
+    initial = {"channel": EMAIL} if given else None
+    form = HowToBeTold(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        wanted = form.cleaned_data["channel"] == EMAIL
+        if wanted and not given:
+            consent.give(case_id=case_id, channel=EMAIL, stamp=now)
+        if given and not wanted:
+            consent.withdraw(case_id=case_id, channel=EMAIL, stamp=now)
+        return redirect("applicant:tasks", case_id=case_id)
+    return render(request, "applicant/notices.html", {"view": seen, "form": form})

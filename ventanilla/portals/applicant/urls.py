@@ -1,0 +1,42 @@
+"""Addresses of the applicant's pages, in the order in which a person meets them."""
+
+from django.urls import path
+
+from ventanilla.portals.applicant import (
+    answers,
+    correction,
+    documents,
+    ending,
+    fee,
+    home,
+    lodging,
+    papers,
+    preamble,
+    summary,
+)
+
+app_name = "applicant"
+CASE = "<slug:case_id>/"
+
+urlpatterns = [
+    path("", home.mine, name="mine"),
+    path("new/", home.new, name="new"),
+    path(CASE, home.tasks, name="tasks"),
+    path(CASE + "privacy/", preamble.privacy, name="privacy"),
+    path(CASE + "notices/", preamble.notices, name="notices"),
+    path(CASE + "answers/<slug:section>/", answers.section, name="answers"),
+    path(CASE + "documents/", documents.checklist, name="documents"),
+    path(CASE + "documents/<slug:evidence_id>/", documents.evidence, name="evidence"),
+    path(CASE + "documents/<slug:evidence_id>/set-aside/", documents.set_aside, name="set-aside"),
+    path(CASE + "files/<slug:document_id>/", documents.file, name="file"),
+    path(CASE + "files/<slug:document_id>/<int:number>.png", documents.page, name="page"),
+    path(CASE + "fee/", fee.fee, name="fee"),
+    path(CASE + "summary/", summary.summary, name="summary"),
+    path(CASE + "declaration/", summary.declaration, name="declaration"),
+    path(CASE + "lodge/", lodging.lodge, name="lodge"),
+    path(CASE + "lodged/", lodging.lodged, name="lodged"),
+    path(CASE + "correction/", correction.correction, name="correction"),
+    path(CASE + "withdraw/", ending.withdraw, name="withdraw"),
+    path(CASE + "history/", ending.history, name="history"),
+    path(CASE + "papers/<str:number>.pdf", papers.paper, name="paper"),
+]

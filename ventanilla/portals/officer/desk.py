@@ -1,0 +1,49 @@
+"""The desk in order of entry, and one case with its documents beside its answers."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ventanilla.journeys import look, view
+from ventanilla.kernel.actor import Role
+from ventanilla.portals.shared.pictures import pdf, png, watermark
+from ventanilla.portals.shared.who import stamp, with_role
+
+WIDTH = 900
+
+
+@with_role(Role.OFFICER)
+def desk(request: HttpRequest) -> HttpResponse:
+    """Every case that waits for somebody, the oldest first (LPAG art. 148.1)."""
+    now = stamp(request, Role.OFFICER)
+    return render(request, "officer/desk.html", {"rows": view.desk(viewer=now.by, at=now.at)})
+
+
+@with_role(Role.OFFICER)
+def case(request: HttpRequest, case_id: str) -> HttpResponse:
+    """One case: what was said, what was given, what is doubtful, what can be done now."""
+    now = stamp(request, Role.OFFICER)
+    seen = view.case(case_id, viewer=now.by, at=now.at)
+    past = view.history(case_id, viewer=now.by)
+    return render(request, "officer/case.html", {"view": seen, "past": past})
+
+
+@with_role(Role.OFFICER)
+def page(request: HttpRequest, case_id: str, document_id: str, number: int) -> HttpResponse:
+    """One rendered page of a document, marked with the officer's name and the hour."""
+    now = stamp(request, Role.OFFICER)
+    return png(
+        look.page(
+            case_id=case_id,
+            document_id=document_id,
+            number=number,
+            width=WIDTH,
+            watermark=watermark(request, now.at),
+            stamp=now,
+        )
+    )
+
+
+@with_role(Role.OFFICER)
+def paper(request: HttpRequest, case_id: str, number: str) -> HttpResponse:
+    """A signed PDF of the case."""
+    return pdf(look.paper(case_id=case_id, number=number, stamp=stamp(request, Role.OFFICER)))

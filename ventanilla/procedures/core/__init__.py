@@ -1,0 +1,1 @@
+"""Definition files as values: reading, checking, and what follows from them."""

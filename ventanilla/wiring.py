@@ -1,0 +1,101 @@
+"""Which adapter serves which port, from settings. Rooms ask here and never read a setting."""
+
+import base64
+import binascii
+import os
+from pathlib import Path
+from secrets import token_bytes
+
+from django.conf import settings
+
+from ventanilla.cases.adapters.holidays import peru
+from ventanilla.documents.adapters.folder import FolderStore
+from ventanilla.documents.adapters.pdf import PdfReader
+from ventanilla.documents.adapters.picture import PictureReader
+from ventanilla.documents.adapters.watermark import marked as marked
+from ventanilla.documents.ports import Reader, Store
+from ventanilla.kernel.calendar import WorkingCalendar
+from ventanilla.kernel.clock import Clock, DemoClock, SystemClock
+from ventanilla.kernel.refusal import Refusal
+from ventanilla.kernel.text import Text
+
+READERS: dict[str, Reader] = {"pdf": PdfReader(), "jpeg": PictureReader(), "png": PictureReader()}
+KEY_BYTES = 32
+
+
+def home() -> Path:
+    """The folder in which this installation keeps everything of its own."""
+    return Path(settings.HOME_DIR)
+
+
+def clock() -> Clock:
+    """The real clock; in a demonstration one that can be behind it."""
+    return DemoClock(home() / "clock.json") if settings.DEMO else SystemClock()
+
+
+def public_address() -> str:
+    """Where this installation is reached, without a slash at the end."""
+    return str(settings.PUBLIC_ADDRESS).rstrip("/")
+
+
+def issuer() -> Text:
+    """The authority that issues here."""
+    return Text(settings.ISSUER_ES, settings.ISSUER_EN)
+
+
+def fictitious() -> bool:
+    """True while the issuer is the demonstration's, and everything must say so."""
+    return bool(settings.FICTITIOUS)
+
+
+def calendar() -> WorkingCalendar:
+    """The office's working days."""
+    return peru()
+
+
+def reader(kind: str) -> Reader:
+    """Who opens that kind of file."""
+    return READERS[kind]
+
+
+def vault_store() -> Store:
+    """Where sealed bytes lie."""
+    return FolderStore(home() / "vault")
+
+
+def master_key() -> bytes:
+    """The 256-bit key that wraps every document's key: from settings, else from a key file."""
+    written = str(settings.MASTER_KEY)
+    return _decoded(written) if written else _from_file(home() / "keys" / "master.key")
+
+
+def _decoded(written: str) -> bytes:
+    try:
+        key = base64.b64decode(written, validate=True)
+    except binascii.Error:
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise Refusal(
+            "master-key",
+            Text(
+                "VENTANILLA_MASTER_KEY debe ser 32 bytes en base64.",
+                "VENTANILLA_MASTER_KEY must be 32 bytes in base64.",
+            ),
+        )
+    return key
+
+
+def _from_file(file: Path) -> bytes:
+    """Made on the first run; of two processes at once one makes it and the other reads it."""
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        aside = file.with_name(f".master.{os.getpid()}")
+        aside.write_bytes(base64.b64encode(token_bytes(KEY_BYTES)))
+        aside.chmod(0o600)
+        try:
+            os.link(aside, file)
+        except FileExistsError:
+            pass
+        finally:
+            aside.unlink()
+    return _decoded(file.read_text().strip())
