@@ -49,7 +49,9 @@ def _day(value: datetime | None) -> date | None:
 @command.command("start")
 @AS
 @click.option("--procedure", "procedure_id", default="pe/permanent-residency", show_default=True)
-@click.option("--for", "capacity", type=click.Choice(["self", "child", "representative"]), default="self")
+@click.option(
+    "--for", "capacity", type=click.Choice(["self", "child", "representative"]), default="self"
+)
 def start_(email: str, procedure_id: str, capacity: str) -> None:
     """Open a draft, after reading the privacy notice, and print its id."""
     now = stamp_as(email, Role.APPLICANT)
@@ -87,7 +89,7 @@ def consent_(email: str, case_id: str, taken_back: bool) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--issued", type=DAY, help="Date of issue, YYYY-MM-DD.")
 @click.option("--expires", type=DAY, help="Expiry date, YYYY-MM-DD.")
-def attach_(  # noqa: PLR0913 - one option a fact of the paper
+def attach_(
     email: str,
     case_id: str,
     evidence_id: str,
@@ -233,9 +235,7 @@ def observe_(email: str, case_id: str, send: bool, chosen: tuple[str, ...]) -> N
     """Print the drafted observation; with --send, send it, once."""
     now = stamp_as(email, Role.OFFICER)
     draft = observe.draft(case_id, viewer=now.by)
-    points = tuple(
-        p for p in draft if (p.subject in chosen if chosen else p.suggested)
-    )
+    points = tuple(p for p in draft if (p.subject in chosen if chosen else p.suggested))
     for point in points:
         click.echo(f"- {point.subject}: {point.text.say(language())} ({point.article})")
     if send:

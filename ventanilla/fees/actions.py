@@ -29,6 +29,4 @@ def _state(case_id: str, stamp: Stamp, **values: str | date) -> None:
         id=stamp.new_id(), case_id=case_id, stated_at=stamp.at, order=order, **values
     )
     how = "exemption" if "ground" in values else "receipt"
-    ledger.append(
-        act="fee.state", subject=f"case:{case_id}", details={"by": how}, stamp=stamp
-    )
+    ledger.append(act="fee.state", subject=f"case:{case_id}", details={"by": how}, stamp=stamp)

@@ -22,7 +22,7 @@ DEMONSTRATION = Text(
 )
 
 
-def tell(  # noqa: PLR0913 - a letter has an address, a language, a subject, a text
+def tell(
     *,
     to: str,
     address: str,

@@ -44,7 +44,8 @@ def words(field: str, value: str) -> str:
         raise Refusal(
             "entry-words",
             Text(
-                f"Escriba entre 1 y {LONGEST} caracteres.", f"Type between 1 and {LONGEST} characters."
+                f"Escriba entre 1 y {LONGEST} caracteres.",
+                f"Type between 1 and {LONGEST} characters.",
             ),
             at=field,
         )

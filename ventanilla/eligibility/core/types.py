@@ -21,7 +21,7 @@ from ventanilla.kernel.text import Text
 
 
 class FactType(StrEnum):
-    """What kind of thing a fact is. A country is its ISO 3166-1 alpha-3 code."""
+    """What kind of thing a fact is. A country is its ISO 3166-1 alpha-2 code."""
 
     CHOICE = "choice"
     DATE = "date"

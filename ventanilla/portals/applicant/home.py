@@ -32,7 +32,7 @@ class ForWhom(PlainForm):
 def mine(request: HttpRequest) -> HttpResponse:
     """The person's own applications, drafts too."""
     lines = cases.mine(actor(request, Role.APPLICANT).id)
-    context = {"lines": lines, "procedure": current(request)}
+    context = {"lines": lines, "procedure": current()}
     return render(request, "applicant/mine.html", context)
 
 

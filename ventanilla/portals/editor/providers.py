@@ -45,6 +45,4 @@ def decide(request: HttpRequest, entry_id: str) -> HttpResponse:
             form.refuse(refusal)
         else:
             return redirect("editor:providers")
-    return render(
-        request, "editor/provider.html", {"form": form, "entry": queries.entry(entry_id)}
-    )
+    return render(request, "editor/provider.html", {"form": form, "entry": queries.entry(entry_id)})

@@ -5,7 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
-from ventanilla.journeys import decide, propose as proposal, view
+from ventanilla.journeys import decide, view
+from ventanilla.journeys import propose as proposal
 from ventanilla.journeys.propose import GroundView
 from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.kernel.refusal import Refusal

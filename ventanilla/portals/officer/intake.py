@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from ventanilla.journeys import admit as admission
-from ventanilla.journeys import close, observe as observation, view
+from ventanilla.journeys import close, view
+from ventanilla.journeys import observe as observation
 from ventanilla.journeys.observe import Draft
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import Refusal
@@ -51,9 +52,7 @@ def observe(request: HttpRequest, case_id: str) -> HttpResponse:
     form.fields.update(point_fields(draft))
     if request.method == "POST" and form.is_valid():
         try:
-            observation.send(
-                case_id=case_id, points=_chosen(draft, form.cleaned_data), stamp=now
-            )
+            observation.send(case_id=case_id, points=_chosen(draft, form.cleaned_data), stamp=now)
         except Refusal as refusal:
             form.refuse(refusal)
         else:

@@ -10,7 +10,7 @@ from ventanilla.kernel.text import Text
 
 YES_NO = {"yes": True, "no": False, "true": True, "false": False, "si": True, "sí": True}
 LONGEST = 500
-COUNTRY_LETTERS = 3
+COUNTRY_LETTERS = 2
 
 
 def typed(declared: Declared, name: str, raw: object) -> Value:
@@ -91,6 +91,6 @@ _WANTED = {
         "Type the answer as it stands in your document.",
     ),
     FactType.COUNTRY: Text(
-        "Escriba el código del país, de tres letras.", "Type the country's three-letter code."
+        "Escriba el código del país, de dos letras.", "Type the country's two-letter code."
     ),
 }

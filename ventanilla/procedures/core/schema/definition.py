@@ -8,10 +8,11 @@ from typing import Protocol, TypeVar
 from ventanilla.eligibility.core.answer import Criterion
 from ventanilla.eligibility.core.ask import Question
 from ventanilla.eligibility.core.grammar import parse
-from ventanilla.eligibility.core.terms import Term
+from ventanilla.eligibility.core.terms import Facts, Term
 from ventanilla.eligibility.core.types import Declared
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
+from ventanilla.procedures.core.given import facts
 from ventanilla.procedures.core.schema.page import (
     Audience,
     Difference,
@@ -137,6 +138,10 @@ class Procedure(Part):
             )
             for fact in self.facts
         }
+
+    def known(self, answers: Mapping[str, object]) -> Facts:
+        """Answers as they are kept, as facts of this definition."""
+        return facts(answers, self.declared)
 
     def condition(self, text: str) -> Term:
         """A condition of this definition as a tree."""

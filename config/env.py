@@ -1,0 +1,62 @@
+"""Typed readers for the environment: each names its variable and what it may hold, and fails loudly."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+YES, NO = ("yes", "true", "1", "on"), ("no", "false", "0", "off")
+
+
+def text(name: str, default: str | None = None) -> str:
+    """The variable's text; required where there is no default."""
+    value = os.environ.get(name, default)
+    if value is None or (default is None and not value):
+        raise ImproperlyConfigured(f"{name} is required and is not set.")
+    return value
+
+
+def flag(name: str, *, default: bool) -> bool:
+    """yes or no."""
+    value = os.environ.get(name, "").strip().lower()
+    if value in (*YES, *NO):
+        return value in YES
+    if value:
+        raise _wrong(name, value, (*YES, *NO))
+    return default
+
+
+def whole(name: str, default: int, *, least: int = 0, most: int = 2**31) -> int:
+    """A whole number between `least` and `most`."""
+    value = os.environ.get(name, str(default))
+    if not value.isdecimal() or not least <= int(value) <= most:
+        raise _wrong(name, value, (f"a whole number from {least} to {most}",))
+    return int(value)
+
+
+def choice(name: str, allowed: Sequence[str], default: str) -> str:
+    """One of the allowed words."""
+    value = os.environ.get(name, default)
+    if value not in allowed:
+        raise _wrong(name, value, allowed)
+    return value
+
+
+def listing(name: str, default: str = "") -> list[str]:
+    """Words separated by commas."""
+    return [item.strip() for item in os.environ.get(name, default).split(",") if item.strip()]
+
+
+def folder(name: str, default: Path) -> Path:
+    """A folder, made where it is not there."""
+    path = Path(os.environ.get(name, default)).expanduser().resolve()
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _wrong(name, str(path), ("a folder that can be written",)) from error
+    return path
+
+
+def _wrong(name: str, value: str, allowed: Sequence[str]) -> ImproperlyConfigured:
+    return ImproperlyConfigured(f"{name} is {value!r}; allowed: {', '.join(allowed)}.")

@@ -1,0 +1,27 @@
+"""Addresses: pages under /es/ and /en/, files for machines without a language."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from ventanilla.portals.public import home, machine
+
+handler400 = "ventanilla.portals.shared.refusals.bad_request"
+handler403 = "ventanilla.portals.shared.refusals.forbidden"
+handler404 = "ventanilla.portals.shared.refusals.not_found"
+handler500 = "ventanilla.portals.shared.refusals.server_error"
+
+urlpatterns = [
+    path("", home.front, name="front"),
+    path("status/1", machine.status, name="status"),
+    path(".well-known/ventanilla/trust.json", machine.trust, name="trust"),
+    path(".well-known/security.txt", machine.security, name="security"),
+    *i18n_patterns(
+        path("", include("ventanilla.portals.public.urls")),
+        path("account/", include("ventanilla.portals.account_urls")),
+        path("applications/", include("ventanilla.portals.applicant.urls")),
+        path("desk/", include("ventanilla.portals.officer.urls")),
+        path("editor/", include("ventanilla.portals.editor.urls")),
+        *([path("demo/", include("ventanilla.portals.demo.urls"))] if settings.DEMO else []),
+    ),
+]

@@ -1,0 +1,1 @@
+"""The outside things: the typesetter, the signer, the keys, the QR code."""

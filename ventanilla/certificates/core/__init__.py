@@ -1,0 +1,1 @@
+"""Papers, numbers, seals, status and verdicts: pure."""

@@ -1,0 +1,20 @@
+"""The kinds of paper that are signed, and what their numbers begin with."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a signed paper is."""
+
+    RECEIPT = "receipt"
+    OBSERVATION = "observation"
+    DECISION = "decision"
+    CERTIFICATE = "certificate"
+
+
+PREFIX = {
+    Kind.RECEIPT: "CAR",  # cargo de recepción
+    Kind.OBSERVATION: "OBS",
+    Kind.DECISION: "DEC",
+    Kind.CERTIFICATE: "VTN",
+}

@@ -1,0 +1,147 @@
+"""`ventanilla demo`: everything from nothing, walked through by invented people, then served."""
+
+import os
+import subprocess
+import sys
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import click
+import httpx
+from django.conf import settings
+from django.core.management import call_command
+
+from ventanilla import wiring
+from ventanilla.accounts import queries as people
+from ventanilla.certificates import queries as certificates
+from ventanilla.certificates.adapters.verifier import verify_pdf
+from ventanilla.certificates.core.verdict import Answer
+from ventanilla.cli.serve import LOCAL, free_port
+from ventanilla.cli.speech import stamp_of_machine
+from ventanilla.demo.browser import Stuck
+from ventanilla.demo.cast import CAST, PASSWORD, Player
+from ventanilla.demo.walk import Walk
+from ventanilla.journeys import clock as clock_journey
+from ventanilla.journeys import people as people_journey
+from ventanilla.journeys import publish as publishing
+from ventanilla.kernel.clock import DemoClock
+from ventanilla.kernel.refusal import NotFound
+from ventanilla.ledger import actions as ledger
+from ventanilla.ledger import queries as ledger_reading
+
+BEHIND = timedelta(weeks=10)
+PATIENCE = 30  # seconds for the server to answer
+OUT = Path("out")
+
+
+@click.command()
+@click.option("--port", default=8000, show_default=True, envvar="PORT", type=int)
+@click.option("--serve/--no-serve", default=True, envvar="SERVE", help="Stay and serve afterwards.")
+def command(port: int, serve: bool) -> None:
+    """Prepare a demonstration, walk one case through it, verify its certificate, then serve."""
+    if not settings.DEMO:
+        raise click.UsageError("VENTANILLA_MODE is production; a demonstration needs demo.")
+    port = free_port(port)
+    os.environ["VENTANILLA_PUBLIC_ADDRESS"] = settings.PUBLIC_ADDRESS = f"http://{LOCAL}:{port}"
+    prepare()
+    server = start(port)
+    try:
+        walk(port)
+        if serve:
+            invite(port)
+            server.wait()
+    except Stuck as stuck:
+        click.echo(f"✗ {stuck}", err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        click.echo("")
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def prepare() -> None:
+    """Tables, clock, definitions, people: what is there already is left as it is."""
+    click.echo("Preparando la base de datos, la definición y las personas…")
+    call_command("migrate", verbosity=0)
+    clock = wiring.clock()
+    if isinstance(clock, DemoClock) and not ledger_reading.walk().lines:
+        clock.start(BEHIND)
+    for file in sorted(Path("definitions").rglob("*.yaml")):
+        publishing.publish(text=file.read_text(), stamp=stamp_of_machine())
+    for player in CAST:
+        _add(player)
+
+
+def _add(player: Player) -> None:
+    try:
+        people.by_email(player.email)
+    except NotFound:
+        people_journey.add(
+            email=player.email,
+            name=player.name,
+            password=PASSWORD,
+            language=player.language,
+            roles=player.roles,
+            stamp=stamp_of_machine(),
+        )
+
+
+def start(port: int) -> "subprocess.Popen[bytes]":
+    """Our own server, as anybody would start it."""
+    arguments = [sys.executable, "-m", "ventanilla", "serve", "--port", str(port)]
+    server = subprocess.Popen(arguments)  # noqa: S603 - our own command
+    for _ in range(PATIENCE * 10):
+        if server.poll() is not None:
+            raise Stuck("the server did not start")
+        try:
+            httpx.get(f"http://{LOCAL}:{port}/es/", timeout=5)
+        except httpx.HTTPError:
+            time.sleep(0.1)
+        else:
+            return server
+    raise Stuck("the server does not answer")
+
+
+def walk(port: int) -> None:
+    """The path itself, and the proof that its certificate is what it seems."""
+    clock = wiring.clock()
+
+    def jump(by: timedelta) -> object:
+        return clock_journey.jump(by=by, stamp=stamp_of_machine())
+
+    route = Walk(f"http://{LOCAL}:{port}", jump, clock.now, click.echo, OUT)  # type: ignore[arg-type]
+    route.run()
+    prove(route.papers["certificate"], f"http://{LOCAL}:{port}")
+    sealed = ledger.seal(stamp=stamp_of_machine())
+    audit = ledger_reading.walk()
+    click.echo(f"· Libro: {audit.lines} líneas, {sealed} selladas ahora, íntegro: {audit.whole}")
+    if not audit.whole:
+        raise Stuck("the ledger is broken")
+
+
+def prove(certificate: Path, base: str) -> None:
+    """Verify both ways, then flip one byte and see it rejected."""
+    now = wiring.clock().now()
+    pdf, trust = certificate.read_bytes(), certificates.trusted(now)
+    status = httpx.get(f"{base}/status/1", timeout=10).content
+    verdict = verify_pdf(pdf, trust, status, now)
+    click.echo(f"· Verificado sin red: {verdict.plain()['intact']}, estado: {verdict.status}")
+    if verdict.exit_code != 0:
+        raise Stuck(f"the certificate does not verify: {verdict.plain()}")
+    flipped = bytearray(pdf)
+    flipped[len(pdf) // 2] ^= 1
+    if verify_pdf(bytes(flipped), trust, status, now).intact is not Answer.NO:
+        raise Stuck("a flipped byte was not noticed")
+    click.echo("· Un solo byte cambiado: rechazado")
+
+
+def invite(port: int) -> None:
+    """Where to look, and as whom."""
+    base = f"http://{LOCAL}:{port}"
+    click.echo(f"\nVentanilla está abierta en {base}/es/ (English: {base}/en/)")
+    click.echo(f"Correo enviado: {base}/es/demo/mail/   Contraseña de todos: {PASSWORD}")
+    for player in CAST:
+        click.echo(f"  {player.email:<32} {player.part.es}")
+    click.echo("Ctrl+C para terminar.")

@@ -1,0 +1,248 @@
+"""The walk: invented people fill the real forms of a running server, from guide to certificate.
+
+Each step prints what was done and what the page answered. A step that cannot be done stops the
+walk with its name.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from ventanilla.demo.browser import Browser, Stuck, Upload
+from ventanilla.demo.cast import INES, PASSWORD, PEOPLE
+from ventanilla.demo.specimens.catalogue import Specimen, papers_for, record
+
+GUIDE = "/pe/permanent-residency/"
+RESIDENT_SINCE = date(2022, 5, 10)
+REASONS = (
+    "La señora Duarte es Rentista desde el 10 de mayo de 2022: son más de cuatro años como residente "
+    "legal. No constan antecedentes vigentes ni alertas, y la traducción que faltaba fue entregada."
+)
+
+
+@dataclass
+class Walk:
+    """The state of one walk: who is in the room, and what came of it so far."""
+
+    base: str
+    jump: Callable[[timedelta], datetime]
+    now: Callable[[], datetime]
+    say: Callable[[str], None]
+    out: Path
+    case_id: str = ""
+    papers: dict[str, Path] = field(default_factory=dict)
+    people: dict[str, Browser] = field(default_factory=dict)
+
+    def run(self) -> None:
+        """Every step in order; Stuck names the one that could not be done."""
+        self.out.mkdir(parents=True, exist_ok=True)
+        for name, step in self.steps():
+            self.say(f"· {name}")
+            try:
+                step()
+            except Stuck as stuck:
+                raise Stuck(f"{name}: {stuck}") from stuck
+
+    def steps(self) -> Iterator[tuple[str, Callable[[], None]]]:
+        yield "Una persona lee la guía", self.read_guide
+        yield "Responde el cuestionario sin cuenta", self.check
+        yield "Una gestora se ofrece y la editora la acepta", self.list_provider
+        yield "Entra con su cuenta y abre una solicitud", self.open_application
+        yield "Lee el aviso de privacidad y acepta el correo", self.preamble
+        yield "Responde el formulario", self.answer
+        yield "Sube sus papeles (sin la traducción)", self.upload
+        yield "Indica el recibo de la tasa", self.pay
+        yield "Revisa, declara y presenta", self.lodge
+        yield "Pasa un día", lambda: self.wait(1)
+        yield "Una funcionaria observa la falta de traducción", self.observe
+        yield "La persona corrige", self.correct
+        yield "Pasan cuatro días", lambda: self.wait(4)
+        yield "La funcionaria admite y propone", self.propose
+        yield "Pasan tres días", lambda: self.wait(3)
+        yield "Otro funcionario refrenda", self.countersign
+        yield "La persona recoge recibo, resolución y certificado", self.collect
+
+    def person(self, key: str) -> Browser:
+        """Somebody of the cast, signed in."""
+        if key not in self.people:
+            browser = Browser(self.base)
+            browser.open(browser.at("/account/login/"))
+            browser.submit({"login": PEOPLE[key].email, "password": PASSWORD})
+            self.people[key] = browser
+        return self.people[key]
+
+    def wait(self, days: int) -> None:
+        hour = self.jump(timedelta(days=days))
+        self.say(f"    el reloj salta {days} día(s): {hour:%Y-%m-%d %H:%M} UTC")
+
+    def read_guide(self) -> None:
+        anybody = Browser(self.base)
+        page = anybody.open(anybody.at(GUIDE))
+        self.say(f"    «{page.heading}»")
+        anybody.close()
+
+    def check(self) -> None:
+        anybody = Browser(self.base)
+        anybody.open(anybody.at(GUIDE + "check/"))
+        since = RESIDENT_SINCE
+        day = {"answer_day": since.day, "answer_month": since.month, "answer_year": since.year}
+        for answer in (
+            {"answer": "retiree"},
+            {"answer": "rentista"},
+            {name: str(part) for name, part in day.items()},
+            {"answer": "yes"},
+            *({"answer": "no"} for _ in range(4)),
+        ):
+            anybody.submit(answer)
+        self.say(f"    «{anybody.page.heading}»")
+        anybody.close()
+
+    def list_provider(self) -> None:
+        provider = self.person("provider")
+        provider.open(provider.at(GUIDE + "providers/"))
+        if "waiting" not in provider.page.text and "en espera" not in provider.page.text:
+            provider.submit(
+                {
+                    "name": "Gestiones Ejemplo (ficticia)",
+                    "website": "https://gestiones.example",
+                    "timelines": "Dos semanas para reunir los papeles (ejemplo)",
+                    "cost": "S/ 350 (ejemplo ficticio)",
+                }
+            )
+        editor = self.person("editor")
+        page = editor.open(editor.at("/editor/providers/"))
+        entries = [n.attributes["href"] or "" for n in page.tree.css("main .plain-list a")]
+        for address in entries:
+            editor.open(address)
+            editor.submit({"verdict": "accept", "reason": "Datos completos"})
+
+    def open_application(self) -> None:
+        applicant = self.person("applicant")
+        applicant.open(applicant.at("/applications/new/"))
+        page = applicant.submit({"capacity": "self"})
+        self.case_id = urlsplit(page.address).path.split("/")[3]
+        self.say(f"    solicitud {self.case_id[:8]}…")
+
+    def at(self, place: str = "") -> str:
+        return f"/es/applications/{self.case_id}/{place}"
+
+    def preamble(self) -> None:
+        applicant = self.person("applicant")
+        applicant.open(self.at("privacy/"))
+        applicant.submit()
+        applicant.submit({"channel": "email"})
+
+    def answer(self) -> None:
+        applicant = self.person("applicant")
+        for section, answers in self.sections().items():
+            applicant.open(self.at(f"answers/{section}/"))
+            applicant.submit(answers)
+
+    def sections(self) -> dict[str, dict[str, str]]:
+        return {
+            "person": {
+                "surnames": INES.surnames,
+                "given_names": INES.given_names,
+                **_parts("birth_date", INES.birth_date),
+                "nationality": INES.nationality,
+                "passport_number": INES.passport_number,
+            },
+            "status": {
+                "audience": "retiree",
+                "quality": "rentista",
+                **_parts("resident_since", RESIDENT_SINCE),
+                "carne_number": INES.carne_number,
+                "kept_status": "yes",
+                "long_absence": "no",
+                "activity": "Jubilada",
+            },
+            "conduct": {"has_records": "no", "interpol_alert": "no", "entry_bar": "no"},
+            "contact": {"address": INES.address, "phone": "000 000 000"},
+        }
+
+    def upload(self) -> None:
+        for specimen in papers_for(INES, self.now().date()).values():
+            self.bring(specimen)
+        page = self.person("applicant").open(self.at("documents/"))
+        self.say(f"    «{page.heading}»")
+
+    def bring(self, specimen: Specimen) -> None:
+        applicant = self.person("applicant")
+        applicant.open(self.at(f"documents/{specimen.evidence_id}/"))
+        fields = {}
+        for name in ("issued_on", "expires_on"):
+            value = getattr(specimen, name)
+            if value and f'name="{name}_day"' in applicant.page.content.decode():
+                fields.update(_parts(name, value))
+        file: Upload = (specimen.name, specimen.content, specimen.media_type)
+        applicant.submit(fields, files={"file": file}, form="form[enctype]")
+
+    def pay(self) -> None:
+        applicant = self.person("applicant")
+        applicant.open(self.at("fee/"))
+        paid = self.now().date() - timedelta(days=2)
+        applicant.submit(
+            {
+                "how": "receipt",
+                "number": f"D-{self.case_id[:8].upper()}",
+                **_parts("paid_on", paid),
+            }
+        )
+
+    def lodge(self) -> None:
+        applicant = self.person("applicant")
+        applicant.open(self.at("summary/"))
+        applicant.open(self.at("declaration/"))
+        applicant.submit({"agreed": "on"})
+        applicant.open(self.at("lodge/"))
+        page = applicant.submit()
+        self.keep("receipt", page.link(".pdf"))
+
+    def observe(self) -> None:
+        officer = self.person("officer")
+        officer.open("/es/desk/")
+        officer.open(f"/es/desk/{self.case_id}/observe/")
+        officer.submit({"ask-criminal-record-translation": "on"})
+
+    def correct(self) -> None:
+        applicant = self.person("applicant")
+        applicant.open(self.at("correction/"))
+        self.say(f"    «{applicant.page.heading}»")
+        self.bring(record(INES, self.now().date(), translated=True))
+        applicant.open(self.at("correction/"))
+        applicant.submit(form='main form[method=post]:not([enctype])')
+
+    def propose(self) -> None:
+        officer = self.person("officer")
+        officer.open(f"/es/desk/{self.case_id}/")
+        officer.submit(form='form[action$="/admit/"]')
+        officer.open(f"/es/desk/{self.case_id}/propose/")
+        officer.submit({"outcome": "grant", "reasons": REASONS})
+
+    def countersign(self) -> None:
+        second = self.person("second")
+        second.open(f"/es/desk/{self.case_id}/countersign/")
+        second.submit({"verdict": "agree"})
+
+    def collect(self) -> None:
+        applicant = self.person("applicant")
+        page = applicant.open(self.at())
+        links = [n.attributes["href"] or "" for n in page.tree.css('main a[href$=".pdf"]')]
+        for kind, prefix in (("decision", "/DEC-"), ("certificate", "/VTN-")):
+            self.keep(kind, next(link for link in links if prefix in link))
+
+    def keep(self, kind: str, address: str) -> None:
+        """Write a signed PDF into the output folder."""
+        applicant = self.person("applicant")
+        content = applicant.open(address).content
+        path = self.out / f"{kind}.pdf"
+        path.write_bytes(content)
+        self.papers[kind] = path
+        self.say(f"    {path} ({len(content) // 1000} kB)")
+
+
+def _parts(name: str, value: date) -> dict[str, str]:
+    parts = (("day", value.day), ("month", value.month), ("year", value.year))
+    return {f"{name}_{part}": str(number) for part, number in parts}

@@ -1,0 +1,141 @@
+"""Observe: the machine drafts, an officer completes and sends, once (LPAG arts 125.6, 126.2).
+
+Only what the law asks for may be observed: a point whose source does not allow it is not drafted,
+and is refused where somebody sends it anyway.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from django.db import transaction
+
+from ventanilla import wiring
+from ventanilla.cases import actions as cases
+from ventanilla.certificates import actions as certificates
+from ventanilla.certificates.core.kinds import Kind
+from ventanilla.journeys import tell, view
+from ventanilla.journeys.papers import observation
+from ventanilla.kernel.actor import Actor, Stamp
+from ventanilla.kernel.citation import Citation
+from ventanilla.kernel.refusal import Refusal
+from ventanilla.kernel.text import Text
+from ventanilla.ledger.core.canonical import JSON
+from ventanilla.procedures.core.schema.papers import Evidence, Formality
+
+MISSING = Text("Falta: {title}. {text}", "Missing: {title}. {text}")
+FORMALITY = Text("En «{paper}» falta: {title}. {text}", "“{paper}” lacks: {title}. {text}")
+UNREADABLE = Text(
+    "El archivo que subió como «{title}» no se pudo abrir. Suba una copia legible.",
+    "The file you uploaded as “{title}” could not be opened. Upload a readable copy.",
+)
+FEE = Text(
+    "Indique el número y la fecha del recibo de pago, o la causa de exoneración.",
+    "State number and date of the payment receipt, or the ground of exemption.",
+)
+FEE_TITLE = Text("Recibo de pago", "Payment receipt")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One point that may be observed. `suggested`: the machine thinks it should be."""
+
+    subject: str
+    title: Text
+    text: Text
+    article: str
+    suggested: bool
+
+    def saying(self, es: str, en: str) -> "Draft":
+        """The same point in the officer's words; Spanish serves for both where English is empty."""
+        spanish = es.strip() or self.text.es
+        return replace(self, text=Text(spanish, en.strip() or spanish))
+
+
+def draft(case_id: str, *, viewer: Actor) -> tuple[Draft, ...]:
+    """Every point that may be observed in this case; those that are plainly missing suggested."""
+    seen = view.case(case_id, viewer=viewer, at=wiring.clock().now())
+    points = [*_papers(seen), *_formalities(seen)]
+    if seen.fee is None:
+        article = seen.procedure.fee.receipt.cite.article
+        points.append(Draft("fee", FEE_TITLE, FEE, article, suggested=True))
+    return tuple(points)
+
+
+def _papers(seen: view.CaseView) -> Iterator[Draft]:
+    for item in seen.items:
+        if not item.line.may_be_observed:
+            continue
+        paper = item.evidence
+        if not item.documents:
+            text = MISSING.filled(title=paper.title.es, text=paper.text.es)
+            english = MISSING.filled(title=paper.title.en, text=paper.text.en)
+            yield _point(paper.id, paper.title, Text(text.es, english.en), paper.cite)
+        elif not any(document.opened for document in item.documents):
+            said = Text(
+                UNREADABLE.es.format(title=paper.title.es),
+                UNREADABLE.en.format(title=paper.title.en),
+            )
+            yield _point(paper.id, paper.title, said, paper.cite)
+
+
+def _formalities(seen: view.CaseView) -> Iterator[Draft]:
+    """What may have to be done to a paper that is there. The officer, who sees it, ticks it."""
+    for item in seen.items:
+        for formality in item.evidence.formalities if item.documents else ():
+            if formality.cite.standing.may_be_observed:
+                yield _formality(item.evidence, formality)
+
+
+def _formality(paper: Evidence, formality: Formality) -> Draft:
+    said = Text(
+        FORMALITY.es.format(paper=paper.title.es, title=formality.title.es, text=formality.text.es),
+        FORMALITY.en.format(paper=paper.title.en, title=formality.title.en, text=formality.text.en),
+    )
+    subject = f"{paper.id}-{formality.id}"
+    title = Text(
+        f"{paper.title.es}: {formality.title.es}", f"{paper.title.en}: {formality.title.en}"
+    )
+    return Draft(subject, title, said, formality.cite.article, suggested=False)
+
+
+def _point(subject: str, title: Text, text: Text, cite: Citation) -> Draft:
+    return Draft(subject, title, text, cite.article, suggested=True)
+
+
+@transaction.atomic
+def send(*, case_id: str, points: tuple[Draft, ...], stamp: Stamp) -> None:
+    """Send the one observation: the clock stops, the person is told, the paper is signed."""
+    allowed = {point.subject: point.article for point in draft(case_id, viewer=stamp.by)}
+    for point in points:
+        if allowed.get(point.subject) != point.article:
+            raise Refusal(
+                "may-not-be-observed",
+                Text(
+                    "«{title}» no se puede observar: ninguna norma leída lo exige.",
+                    "“{title}” may not be observed: no norm that was read demands it.",
+                ).filled(title=point.subject),
+                at=point.subject,
+                article="LPAG, arts. 36 y 126",
+            )
+    file = cases.move(
+        case_id=case_id,
+        move="observe",
+        data={"points": [_written(point) for point in points]},
+        stamp=stamp,
+        calendar=wiring.calendar(),
+    )
+    seen = view.case(case_id, viewer=stamp.by, at=stamp.at)
+    certificates.attest(
+        kind=Kind.OBSERVATION,
+        case_id=case_id,
+        paper=observation.paper(seen),
+        claims=None,
+        stamp=stamp,
+    )
+    due = file.observation.due.isoformat() if file.observation else ""
+    tell.observed(file, len(points), due, stamp)
+
+
+def _written(point: Draft) -> dict[str, JSON]:
+    text: dict[str, JSON] = {"es": point.text.es, "en": point.text.en}
+    return {"subject": point.subject, "text": text, "article": point.article}

@@ -1,0 +1,47 @@
+"""The observation: every point at once, with its article and the day to correct by."""
+
+from ventanilla.certificates.core.paper import Block, Facts, Heading, Note, Paper, Paragraph
+from ventanilla.journeys.papers.words import day, hour, name_of
+from ventanilla.journeys.view import CaseView
+from ventanilla.kernel.text import Text
+
+ONCE = Text(
+    "Se observa una sola vez; después no se le pedirá nada nuevo (LPAG, art. 126.2). Mientras "
+    "corrige, el plazo para decidir no corre (LPAG, art. 125.3).",
+    "You are asked once only; nothing new will be asked later (LPAG, art. 126.2). While you "
+    "correct, the time to decide does not run (LPAG, art. 125.3).",
+)
+OTHERWISE = Text(
+    "Si no corrige a tiempo, la solicitud se tendrá por no presentada y se le devolverá la tasa "
+    "(LPAG, art. 125.4).",
+    "If you do not correct in time, the application will be treated as not filed and the fee "
+    "returned (LPAG, art. 125.4).",
+)
+
+
+def paper(seen: CaseView) -> Paper:
+    """The observation that is open in the case."""
+    observation = seen.file.observation
+    if observation is None:
+        raise ValueError("there is no observation")
+    points: list[Block] = []
+    for number, point in enumerate(observation.points, 1):
+        points.append(Heading(Text(f"Punto {number}", f"Point {number}")))
+        points.append(Paragraph(point.text))
+        points.append(Paragraph(Text(f"Fundamento: {point.article}", f"Basis: {point.article}")))
+    return Paper(
+        Text("Observación: hay algo que corregir", "Observation: something to correct"),
+        (
+            Facts(
+                (
+                    (Text("Expediente", "Case"), seen.file.number or ""),
+                    (Text("Persona", "Person"), name_of(seen)),
+                    (Text("Enviada", "Sent"), hour(observation.sent_at)),
+                    (Text("Corrija a más tardar", "Correct by"), day(observation.due)),
+                )
+            ),
+            *points,
+            Note(ONCE),
+            Note(OTHERWISE),
+        ),
+    )

@@ -1,0 +1,88 @@
+"""Propose: an officer drafts a decision, bound to grounds of the definition and facts of the case."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from ventanilla import wiring
+from ventanilla.cases import actions as cases
+from ventanilla.decisions import actions as decisions
+from ventanilla.decisions.core.grounds import Finding
+from ventanilla.eligibility.core.answer import Finding as Found
+from ventanilla.eligibility.core.answer import Outcome
+from ventanilla.journeys import view
+from ventanilla.kernel.actor import Actor, Stamp
+from ventanilla.kernel.text import Text
+from ventanilla.procedures.core.schema.rules import GroundPart
+
+
+@dataclass(frozen=True, slots=True)
+class GroundView:
+    """A ground as an officer sees it: `fact` is what the case says, `suggested` where it holds."""
+
+    id: str
+    outcome: str
+    title: Text
+    text: Text
+    article: str
+    fact: str
+    suggested: bool
+
+
+HOLDS = {"grant": Outcome.MET, "refuse": Outcome.NOT_MET}
+
+
+def grounds(case_id: str, *, viewer: Actor, at: datetime) -> tuple[GroundView, ...]:
+    """Every ground of the definition beside what this case says about it."""
+    seen = view.case(case_id, viewer=viewer, at=at)
+    found = {one.criterion_id: one for one in seen.prospect.answer.findings}
+    return tuple(_ground(part, found.get(part.criterion or "")) for part in seen.procedure.grounds)
+
+
+def _ground(part: GroundPart, finding: Found | None) -> GroundView:
+    return GroundView(
+        part.id,
+        part.outcome,
+        part.title,
+        part.text,
+        part.cite.article,
+        _fact(finding),
+        finding is not None and finding.outcome is HOLDS[part.outcome],
+    )
+
+
+def _fact(finding: Found | None) -> str:
+    if finding is None:
+        return ""
+    return "; ".join(f"{name}: {value}" for name, value in finding.values.items())
+
+
+@transaction.atomic
+def propose(
+    *, case_id: str, outcome: str, facts: Mapping[str, str], reasons: str, stamp: Stamp
+) -> None:
+    """Draft the decision; `facts` maps each ground it rests on to the fact of this case."""
+    procedure = view.case(case_id, viewer=stamp.by, at=stamp.at).procedure
+    findings = tuple(
+        _finding(procedure.ground_named(name), fact)
+        for name, fact in facts.items()
+        if procedure.ground_named(name).outcome == outcome
+    )
+    decision_id = decisions.propose(
+        case_id=case_id, outcome=outcome, findings=findings, reasons=reasons, stamp=stamp
+    )
+    data = {"outcome": outcome, "decision_id": decision_id}
+    cases.move(case_id=case_id, move="propose", data=data, stamp=stamp, calendar=wiring.calendar())
+
+
+def _finding(part: GroundPart, fact: str) -> Finding:
+    return Finding(
+        ground_id=part.id,
+        text=part.text,
+        article=part.cite.article,
+        source=part.cite.source,
+        may_refuse=part.cite.standing.may_refuse,
+        facts={"fact": fact.strip()} if fact.strip() else {},
+    )

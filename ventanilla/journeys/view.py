@@ -1,0 +1,312 @@
+"""View: everything that a page about a case shows, read from the rooms and put side by side."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ventanilla import wiring
+from ventanilla.accounts import queries as people
+from ventanilla.cases import queries as cases
+from ventanilla.cases.core import facets, moves
+from ventanilla.cases.core.file import CaseFile
+from ventanilla.cases.core.states import NAME
+from ventanilla.cases.core.terms import Term, appeal_due, decision_due, legal_day
+from ventanilla.certificates import queries as certificates
+from ventanilla.certificates.queries import Found
+from ventanilla.decisions import queries as decisions
+from ventanilla.decisions.core.decision import Decision
+from ventanilla.documents import queries as documents
+from ventanilla.documents.core.facts import DocumentFacts
+from ventanilla.fees import queries as fees
+from ventanilla.fees.core.receipt import FeeStatement
+from ventanilla.kernel.actor import Actor
+from ventanilla.kernel.refusal import NotFound
+from ventanilla.kernel.text import Text
+from ventanilla.ledger import queries as ledger
+from ventanilla.notices import queries as notices
+from ventanilla.notices.queries import Told
+from ventanilla.procedures import queries as procedures
+from ventanilla.procedures.core.checklist import Checklist, Line, checklist
+from ventanilla.procedures.core.prospect import Prospect, prospect
+from ventanilla.procedures.core.schema.definition import Procedure
+from ventanilla.procedures.core.schema.papers import Evidence
+from ventanilla.procedures.core.schema.rules import FieldPart, SectionPart
+
+LOOKED = ("looked", "opened")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the checklist with what was given for it."""
+
+    line: Line
+    documents: tuple[DocumentFacts, ...]
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.line.evidence
+
+    @property
+    def asks_issued(self) -> bool:
+        return self.evidence.dates.issued == "asked"
+
+    @property
+    def asks_expires(self) -> bool:
+        return self.evidence.dates.expires == "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One field of the form with what was answered, as it is shown; "" where nothing was."""
+
+    field: FieldPart
+    value: Text | str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One page of the form with its answers; `complete` once every required field has one."""
+
+    part: SectionPart
+    given: tuple[Given, ...]
+
+    @property
+    def complete(self) -> bool:
+        return all(one.value or not one.field.required for one in self.given)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A case as one person sees it at one hour."""
+
+    file: CaseFile
+    procedure: Procedure
+    items: tuple[Item, ...]
+    checklist: Checklist
+    sections: tuple[Section, ...]
+    prospect: Prospect
+    fee: FeeStatement | None
+    doubts: tuple[Text, ...]
+    decision: Decision | None
+    papers: tuple[Found, ...]
+    told: tuple[Told, ...]
+    moves: frozenset[str]
+    facets: frozenset[str]
+    term: Term | None
+    today: date
+    appeal_until: date | None
+    owner: people.Person
+
+    @property
+    def id(self) -> str:
+        return self.file.id
+
+    @property
+    def state(self) -> Text:
+        """The state's name."""
+        return NAME[self.file.state]
+
+    @property
+    def due(self) -> date | None:
+        """The last day to decide; None for a draft and while the term is stopped."""
+        return self.term.day if self.term else None
+
+    @property
+    def ready(self) -> tuple[int, int]:
+        """How many of the page's papers are there, of how many."""
+        return self.checklist.ready
+
+    @property
+    def page_items(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.evidence.number)
+
+    @property
+    def also_items(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if not item.evidence.number)
+
+    @property
+    def answered(self) -> bool:
+        """Every required question of every section has an answer."""
+        return all(section.complete for section in self.sections)
+
+    def paper(self, kind: str) -> Found | None:
+        """The newest signed paper of that kind."""
+        return next((paper for paper in reversed(self.papers) if paper.kind == kind), None)
+
+    @property
+    def receipt(self) -> Found | None:
+        return self.paper("receipt")
+
+    @property
+    def certificate(self) -> Found | None:
+        return self.paper("certificate")
+
+    @property
+    def decision_paper(self) -> Found | None:
+        return self.paper("decision")
+
+    def document(self, document_id: str) -> DocumentFacts:
+        """A paper of this case; NotFound for any other."""
+        for item in self.items:
+            for found in item.documents:
+                if found.id == document_id:
+                    return found
+        raise NotFound("document")
+
+
+def case(case_id: str, *, viewer: Actor, at: datetime) -> CaseView:
+    """The case, for whoever may see it; NotFound for a stranger."""
+    file = cases.file(case_id, viewer=viewer)
+    procedure = procedures.version(file.procedure_id, file.version)
+    answers = answers_of(file)
+    today = legal_day(at)
+    present = {paper.evidence_id for paper in file.documents}
+    lines = checklist(procedure, answers, present, today)
+    given = _given(file)
+    return CaseView(
+        file=file,
+        procedure=procedure,
+        items=tuple(Item(line, given[line.evidence.id]) for line in lines.lines),
+        checklist=lines,
+        sections=_sections(procedure, answers, today),
+        prospect=prospect(procedure, answers, today),
+        fee=fees.statement(case_id),
+        doubts=fees.doubts(case_id),
+        decision=decisions.current(case_id),
+        papers=certificates.of_case(case_id),
+        told=notices.of_case(case_id),
+        moves=frozenset(move.id for move in moves.possible(file, viewer, at)),
+        facets=frozenset(facet.kind for facet in facets.possible(file, viewer, at)),
+        term=decision_due(file, wiring.calendar()) if file.lodged_at else None,
+        today=today,
+        appeal_until=_appeal(file),
+        owner=people.person(file.owner_id),
+    )
+
+
+def answers_of(file: CaseFile) -> dict[str, object]:
+    """The answers of a case, and for whom it was opened, which the definition asks about too."""
+    return {**file.answers, "capacity": file.capacity.value}
+
+
+def _appeal(file: CaseFile) -> date | None:
+    return appeal_due(legal_day(file.decided_at), wiring.calendar()) if file.decided_at else None
+
+
+def _given(file: CaseFile) -> Mapping[str, tuple[DocumentFacts, ...]]:
+    found: defaultdict[str, tuple[DocumentFacts, ...]] = defaultdict(tuple)
+    for paper in file.documents:
+        found[paper.evidence_id] += (documents.facts(paper.document_id),)
+    return found
+
+
+def _sections(procedure: Procedure, answers: Mapping[str, object], on: date) -> tuple[Section, ...]:
+    fields = form_fields(procedure, answers, on)
+    sections = (
+        Section(part, tuple(_shown(procedure, f, answers) for f in fields if f.section == part.id))
+        for part in procedure.sections
+    )
+    return tuple(section for section in sections if section.given)
+
+
+def form_fields(
+    procedure: Procedure, answers: Mapping[str, object], on: date
+) -> tuple[FieldPart, ...]:
+    """The fields of the form that apply to somebody with these answers."""
+    from_definition = procedure.known(answers)
+    return tuple(
+        part
+        for part, question in procedure.form
+        if question.when is None or question.when.value(from_definition, on) is True
+    )
+
+
+def _shown(procedure: Procedure, field: FieldPart, answers: Mapping[str, object]) -> Given:
+    value = answers.get(field.fact, "")
+    if isinstance(value, bool):
+        return Given(field, YES if value else NO)
+    for option in procedure.choices_of(procedure.fact_named(field.fact)):
+        if option.id == value:
+            return Given(field, option.title)
+    return Given(field, str(value))
+
+
+YES, NO = Text("Sí", "Yes"), Text("No", "No")
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRow:
+    """One line of the desk."""
+
+    id: str
+    number: str
+    state: Text
+    lodged_at: datetime | None
+    used: int
+    due: date | None
+    late: bool
+
+
+def desk(*, viewer: Actor, at: datetime) -> tuple[DeskRow, ...]:
+    """What waits, in order of entry (LPAG art. 148.1)."""
+    return tuple(_row(line.id, viewer, legal_day(at)) for line in cases.desk())
+
+
+def _row(case_id: str, viewer: Actor, today: date) -> DeskRow:
+    file = cases.file(case_id, viewer=viewer)
+    term = decision_due(file, wiring.calendar())
+    return DeskRow(
+        file.id,
+        file.number or "",
+        NAME[file.state],
+        file.lodged_at,
+        term.used(today),
+        term.day,
+        term.late(today),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PastEvent:
+    """One thing that happened, in a sentence."""
+
+    at: datetime
+    text: Text
+    by_role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Somebody looked at a paper of the case."""
+
+    at: datetime
+    who: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The history of a case, and who looked."""
+
+    events: tuple[PastEvent, ...]
+    looks: tuple[Look, ...]
+
+
+OPENED = Text("Se abrió la solicitud.", "The application was opened.")
+
+
+def history(case_id: str, *, viewer: Actor) -> Past:
+    """What happened in a case and who looked at its papers, oldest first."""
+    events = cases.history(case_id, viewer)
+    seen = [line for line in ledger.lines(f"case:{case_id}") if line.act in LOOKED]
+    return Past(
+        tuple(PastEvent(e.at, _sentence(e.kind), e.by.role.value) for e in events),
+        tuple(Look(s.at, people.person(s.by.id).name, s.by.role.value) for s in seen),
+    )
+
+
+def _sentence(kind: str) -> Text:
+    if kind in moves.MOVES:
+        return moves.MOVES[kind].log
+    return facets.FACETS[kind].log if kind in facets.FACETS else OPENED

@@ -1,0 +1,30 @@
+"""The guide page, in the sections of the page it comes from; its table against the law; related."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ventanilla.directory import queries as directory
+from ventanilla.portals.shared.procedure import PERMANENT_RESIDENCY, current
+from ventanilla.procedures.core.guide import page
+
+
+def guide(request: HttpRequest) -> HttpResponse:
+    """The guide."""
+    context = {
+        "page": page(current()),
+        "procedure": current(),
+        "providers": directory.listed(PERMANENT_RESIDENCY),
+    }
+    return render(request, "public/guide.html", context)
+
+
+def law(request: HttpRequest) -> HttpResponse:
+    """Item by item: what the page says, what the law says."""
+    return render(request, "public/law.html", {"procedure": current()})
+
+
+def related(request: HttpRequest, related_id: str) -> HttpResponse:
+    """A short page of our own about a related procedure."""
+    procedure = current()
+    context = {"procedure": procedure, "related": procedure.related_named(related_id)}
+    return render(request, "public/related.html", context)

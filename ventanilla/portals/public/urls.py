@@ -1,0 +1,24 @@
+"""Addresses of the public pages."""
+
+from django.urls import path
+
+from ventanilla.portals.public import check, guide, home, providers, verify
+
+GUIDE = "pe/permanent-residency/"
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("privacy/", home.privacy, name="privacy"),
+    path("accessibility/", home.accessibility, name="accessibility"),
+    path("about/", home.about, name="about"),
+    path(GUIDE, guide.guide, name="guide"),
+    path(GUIDE + "law/", guide.law, name="law"),
+    path(GUIDE + "related/<slug:related_id>/", guide.related, name="related"),
+    path(GUIDE + "providers/", providers.propose, name="propose-provider"),
+    path(GUIDE + "check/", check.start, name="check"),
+    path(GUIDE + "check/result/", check.result, name="check-result"),
+    path(GUIDE + "check/forget/", check.forget, name="check-forget"),
+    path(GUIDE + "check/<slug:fact>/", check.question, name="check-question"),
+    path("verify/", verify.start, name="verify"),
+    path("verify/<str:number>/", verify.number, name="verify-number"),
+]

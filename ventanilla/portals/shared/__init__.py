@@ -1,0 +1,1 @@
+"""What every portal uses: who acts, forms, refusals as pages, limits, pictures."""

@@ -1,0 +1,32 @@
+"""What every page shows: the issuer, the demonstration's hour, who is signed in, the other language."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils import timezone, translation
+
+from ventanilla import wiring
+from ventanilla.accounts import queries as people
+from ventanilla.kernel.clock import DemoClock
+
+OTHER = {"es": "en", "en": "es"}
+
+
+def house(request: HttpRequest) -> dict[str, object]:
+    """The context of `base.html`."""
+    language = (translation.get_language() or "es")[:2]
+    clock = wiring.clock()
+    user = getattr(request, "user", None)
+    signed_in = bool(user and user.is_authenticated)
+    return {
+        "issuer": wiring.issuer(),
+        "fictitious": wiring.fictitious(),
+        "demo": settings.DEMO,
+        "behind": clock.behind() if isinstance(clock, DemoClock) else None,
+        "hour": timezone.localtime(clock.now()),
+        "roles": {role.value for role in people.roles(str(user.pk))}
+        if user and signed_in
+        else set(),
+        "other_language": OTHER[language],
+        "other_address": translate_url(request.get_full_path(), OTHER[language]),
+    }

@@ -1,0 +1,95 @@
+"""Forms as people meet them: one question after the other, days in three boxes, errors that link."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Protocol
+
+from django import forms
+from django.forms.widgets import MultiWidget, NumberInput
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from ventanilla.kernel.refusal import Refusal
+from ventanilla.kernel.text import Text
+
+
+class HasTitle(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> Text: ...
+
+
+def choices_of(items: Iterable[HasTitle]) -> list[tuple[str, str]]:
+    """Items of a definition as choices, in the language of the page."""
+    language = get_language() or "es"
+    return [(item.id, item.title.say(language)) for item in items]
+
+
+class PlainForm(forms.Form):
+    """No colons after labels, no browser bubbles: errors come from us, in words."""
+
+    template_name = "forms/form.html"
+    use_required_attribute = False
+    error_css_class = "has-error"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Show a refusal of a room at the field it is about, or above the form."""
+        field = refusal.at if refusal.at in self.fields else None
+        self.add_error(field, refusal.say(get_language() or "es"))
+
+
+class DateParts(MultiWidget):
+    """Day, month and year in three boxes: the way a date is read from a paper."""
+
+    template_name = "forms/date.html"
+
+    def __init__(self) -> None:
+        super().__init__(
+            {
+                part: NumberInput(attrs={"inputmode": "numeric", "maxlength": size, "size": size})
+                for part, size in (("day", 2), ("month", 2), ("year", 4))
+            }
+        )
+        for widget in self.widgets:
+            widget.input_type = "text"
+
+    def decompress(self, value: Any) -> list[Any]:
+        if isinstance(value, str):
+            try:
+                value = date.fromisoformat(value)
+            except ValueError:
+                return ["", "", ""]
+        return [value.day, value.month, value.year] if isinstance(value, date) else ["", "", ""]
+
+
+class DatePartsField(forms.MultiValueField):
+    """A day that exists, or a sentence that says which box is wrong."""
+
+    widget = DateParts
+
+    def __init__(self, **kwargs: Any) -> None:
+        parts = [forms.CharField(required=False, max_length=4) for _part in range(3)]
+        kwargs.setdefault("help_text", _("For example: 27 3 2025"))
+        super().__init__(parts, require_all_fields=False, **kwargs)
+
+    def clean(self, value: Any) -> date | None:
+        typed = [str(part).strip() for part in value or ["", "", ""]]
+        if not any(typed):
+            if self.required:
+                raise forms.ValidationError(_("Type the date."))
+            return None
+        if not all(part.isascii() and part.isdecimal() for part in typed):
+            raise forms.ValidationError(_("Type day, month and year as numbers."))
+        try:
+            return date(int(typed[2]), int(typed[1]), int(typed[0]))
+        except ValueError:
+            raise forms.ValidationError(_("Type a day that exists.")) from None
+
+
+Label = str | Promise

@@ -1,0 +1,14 @@
+"""The one procedure that is served today."""
+
+from django.utils import timezone
+
+from ventanilla import wiring
+from ventanilla.procedures import queries
+from ventanilla.procedures.core.schema.definition import Procedure
+
+PERMANENT_RESIDENCY = "pe/permanent-residency"
+
+
+def current() -> Procedure:
+    """The version in force today."""
+    return queries.current(PERMANENT_RESIDENCY, on=timezone.localdate(wiring.clock().now()))

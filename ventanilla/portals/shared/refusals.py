@@ -1,0 +1,81 @@
+"""Refusals as pages: what is wrong and what to do next, in the page's language."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from ventanilla.kernel.refusal import NotFound, Refusal
+
+NOT_FOUND, REFUSED, TOO_MANY = 404, 409, 429
+
+
+class RefusalPages:
+    """A refusal that a view did not put beside a field becomes a page of its own."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self._get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """The page for a refusal; anything else is left to Django."""
+        if isinstance(error, NotFound):
+            return not_found(request, error)
+        if isinstance(error, Refusal):
+            return render(request, "errors/refused.html", {"refusal": error}, status=REFUSED)
+        return None
+
+
+def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
+    """Somebody asks faster than we can serve everybody."""
+    page = _page(request, TOO_MANY, _("Too many tries"), _("Wait a minute and try again."))
+    page["Retry-After"] = str(seconds)
+    return page
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """It is not there, or it is not for this person."""
+    return _page(
+        request,
+        NOT_FOUND,
+        _("We cannot find this page"),
+        _("Check the address. If you are signed in with another account, sign in with yours."),
+    )
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The request itself is broken."""
+    return _page(request, 400, _("We did not understand that"), _("Go back and try again."))
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Not for this person."""
+    return _page(request, 403, _("This is not possible"), _("Go back to the start."))
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form is too old, or it did not come from our page."""
+    return _page(
+        request,
+        403,
+        _("This form has expired"),
+        _("Go back, reload the page and send it again. Nothing was changed."),
+    )
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Our fault."""
+    return _page(
+        request,
+        500,
+        _("Something went wrong on our side"),
+        _("Nothing that you already gave is lost. Try again in a few minutes."),
+    )
+
+
+def _page(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
+    context = {"title": title, "text": text}
+    return render(request, "errors/page.html", context, status=status)

@@ -1,0 +1,47 @@
+"""Who acts, in which role, and at what hour: where a request becomes a stamp."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+
+from ventanilla import wiring
+from ventanilla.accounts import queries as people
+from ventanilla.kernel.actor import Actor, Role, Stamp
+from ventanilla.kernel.refusal import NotFound
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def actor(request: HttpRequest, role: Role) -> Actor:
+    """The signed-in person in `role`."""
+    return Actor(str(request.user.pk), role)
+
+
+def stamp(request: HttpRequest, role: Role) -> Stamp:
+    """Who acts and when, for the writing doors."""
+    return Stamp(actor(request, role), wiring.clock().now())
+
+
+def signed_in(view: View[P]) -> View[P]:
+    """Anybody with an account; others are sent to sign in."""
+    return login_required(view)
+
+
+def with_role(role: Role) -> Callable[[View[P]], View[P]]:
+    """Only people who were granted `role`; for anybody else the page does not exist."""
+
+    def decorate(view: View[P]) -> View[P]:
+        @login_required
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if role not in people.roles(str(request.user.pk)):
+                raise NotFound("page")
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate

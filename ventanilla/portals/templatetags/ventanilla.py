@@ -1,0 +1,102 @@
+"""Tags that print our own values: sentences, citations, days, money, statements."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_currency
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import get_language
+
+from ventanilla.cases.core.states import NAME, State
+from ventanilla.kernel.citation import Citation
+from ventanilla.kernel.text import Text
+from ventanilla.procedures.core.schema.definition import Procedure
+
+register = template.Library()
+LOCALES = {"es": "es_PE", "en": "en_GB"}
+
+
+def _locale() -> str:
+    return LOCALES[(get_language() or "es")[:2]]
+
+
+@register.filter
+def say(text: Text | str | None) -> str:
+    """A sentence in the language of the page."""
+    if text is None or isinstance(text, str):
+        return text or ""
+    return text.say(get_language() or "es")
+
+
+@register.filter
+def day(value: date | datetime | str | None) -> str:
+    """A day in words: "14 de marzo de 2027"."""
+    if isinstance(value, str):
+        value = date.fromisoformat(value)
+    if isinstance(value, datetime):
+        value = timezone.localtime(value)
+    return format_date(value, "long", locale=_locale()) if value else ""
+
+
+@register.filter
+def hour(value: datetime | None) -> str:
+    """A day and its hour."""
+    if value is None:
+        return ""
+    return format_datetime(timezone.localtime(value), "d MMMM y, HH:mm", locale=_locale())
+
+
+@register.filter
+def money(amount: str | None, currency: str) -> str:
+    """An amount as the reader's country writes it."""
+    return format_currency(Decimal(amount), currency, locale=_locale()) if amount else ""
+
+
+@register.filter
+def item(mapping: Any, key: str) -> Any:
+    """The value under `key`, or nothing."""
+    return mapping.get(key)
+
+
+@register.filter
+def kb(size: int) -> str:
+    """A size in bytes as people say it."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(size // 1000, 1)} kB"
+
+
+@register.inclusion_tag("components/cite.html")
+def cite(citation: Citation, procedure: Procedure) -> dict[str, Any]:
+    """The label of a statement; article and source folded behind it."""
+    return {
+        "label": citation.standing.label,
+        "kind": _kind(citation),
+        "article": citation.article,
+        "source": procedure.sources.get(citation.source),
+    }
+
+
+def _kind(citation: Citation) -> str:
+    standing = citation.standing
+    if standing.may_refuse:
+        return "law"
+    return "analogy" if standing.may_be_observed else citation.basis.value
+
+
+TAG = {"granted": "good", "refused": "bad", "not_filed": "bad", "withdrawn": "", "observed": "due"}
+
+
+@register.simple_tag
+def state_tag(state: State) -> str:
+    """The state of a case as a tag."""
+    name = NAME[state].say(get_language() or "es")
+    return format_html('<span class="tag {}">{}</span>', TAG.get(state.value, "wait"), name)
+
+
+@register.filter
+def pages(count: int) -> range:
+    """Page numbers from 1."""
+    return range(1, count + 1)
