@@ -1,4 +1,4 @@
-"""Typed readers for the environment: each names its variable and what it may hold, and fails loudly."""
+"""Typed readers for the environment: each names its variable and its values, and fails loudly."""
 
 import os
 from collections.abc import Sequence

@@ -130,7 +130,7 @@ def _statuses() -> dict[int, Status]:
     changes = StatusChange.objects.order_by("order").values_list(
         "attestation__status_index", "status"
     )
-    return {index: CODE[code] for index, code in changes}
+    return {index: CODE[code] for index, code in changes if index is not None}
 
 
 def _found(one: Attestation) -> Found:

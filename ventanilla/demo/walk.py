@@ -17,7 +17,7 @@ from ventanilla.demo.specimens.catalogue import Specimen, papers_for, record
 GUIDE = "/pe/permanent-residency/"
 RESIDENT_SINCE = date(2022, 5, 10)
 REASONS = (
-    "La señora Duarte es Rentista desde el 10 de mayo de 2022: son más de cuatro años como residente "
+    "La señora Duarte es Rentista desde el 10 de mayo de 2022: más de cuatro años como residente "
     "legal. No constan antecedentes vigentes ni alertas, y la traducción que faltaba fue entregada."
 )
 
@@ -212,7 +212,7 @@ class Walk:
         self.say(f"    «{applicant.page.heading}»")
         self.bring(record(INES, self.now().date(), translated=True))
         applicant.open(self.at("correction/"))
-        applicant.submit(form='main form[method=post]:not([enctype])')
+        applicant.submit(form="main form[method=post]:not([enctype])")
 
     def propose(self) -> None:
         officer = self.person("officer")

@@ -1,4 +1,4 @@
-"""Proposing an entry, and the editor's two answers. Of two editors at once the second is refused."""
+"""Proposing an entry, and the editor's two answers. Of two at once the second is refused."""
 
 from ventanilla import wiring
 from ventanilla.directory import queries

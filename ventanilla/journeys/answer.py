@@ -16,7 +16,7 @@ from ventanilla.procedures.core.schema.definition import Procedure
 
 
 class AnswersRefused(Refusal):
-    """Some answers cannot be read; `mistakes` has one refusal each, `at` its fact. None was kept."""
+    """Some answers cannot be read; `mistakes` has one refusal each; none was kept."""
 
     def __init__(self, mistakes: tuple[Refusal, ...]) -> None:
         self.mistakes = mistakes

@@ -1,4 +1,4 @@
-"""Propose: an officer drafts a decision, bound to grounds of the definition and facts of the case."""
+"""Propose: an officer drafts a decision, bound to grounds and to facts of the case."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

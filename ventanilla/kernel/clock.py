@@ -5,7 +5,6 @@ forward in the open; the shift lies in a small file, so that every process sees 
 """
 
 import json
-import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -64,4 +63,4 @@ class DemoClock:
         self._file.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._file.with_suffix(".new")
         fresh.write_text(json.dumps({"behind_seconds": behind.total_seconds()}))
-        os.replace(fresh, self._file)
+        fresh.replace(self._file)

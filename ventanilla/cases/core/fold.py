@@ -25,7 +25,7 @@ from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
 
-class BrokenHistory(ValueError):  # noqa: N818 - it is a state of affairs, not a slip
+class BrokenHistory(ValueError):
     """The events of a case do not follow from one another."""
 
 
@@ -71,7 +71,7 @@ def _opened(case_id: str, event: Event) -> CaseFile:
     )
 
 
-def _nothing(file: CaseFile, event: Event) -> CaseFile:  # noqa: ARG001
+def _nothing(file: CaseFile, event: Event) -> CaseFile:
     return file
 
 
@@ -155,7 +155,7 @@ def _proposed(file: CaseFile, event: Event) -> CaseFile:
     return replace(file, proposal=proposal)
 
 
-def _returned(file: CaseFile, event: Event) -> CaseFile:  # noqa: ARG001
+def _returned(file: CaseFile, event: Event) -> CaseFile:
     return replace(file, proposal=None)
 
 

@@ -8,6 +8,7 @@ from PIL import Image
 
 MOST_PIXELS = 40_000_000
 WIDEST = 3000
+QR = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 
 
 def draw(text: str) -> bytes:
@@ -29,5 +30,5 @@ def read(picture: bytes) -> str:
     except Exception:
         return ""
     grey.thumbnail((WIDEST, WIDEST))
-    found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(grey, formats=QR)
     return str(found[0].text) if found else ""

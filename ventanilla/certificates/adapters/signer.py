@@ -32,7 +32,7 @@ class _Dated(signers.PdfSigner):
 
 def sign(pdf: bytes, ring: KeyRing, at: datetime, reason: str) -> bytes:
     """The signed PDF; it remains PDF/A-3a and PDF/UA-1."""
-    store = SimpleCertificateStore()
+    store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
     root = _asn1(ring.root.public_bytes(Encoding.DER))
     store.register(root)
     private = ring.signer.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())

@@ -15,7 +15,6 @@ from ventanilla.certificates.core.paper import Paper
 from ventanilla.kernel.text import Text
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
-STANDARDS = ["a-3a", "ua-1"]
 QR_TEXT = Text(
     "Este código lleva el certificado firmado. Se comprueba sin conexión con la aplicación "
     "ventanilla, o en la dirección al pie.",
@@ -30,7 +29,7 @@ WARNING = Text(
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds a paper: who issues it, where it is verified, whether it is a demonstration."""
+    """What surrounds a paper: who issues it, where it is verified, whether it is invented."""
 
     issuer: Text
     address: str
@@ -69,8 +68,7 @@ def typeset(paper: Paper, number: str, at: datetime, frame: Frame, seal: Sealing
         if seal is not None:
             (folder / "seal.svg").write_bytes(seal.picture)
             (folder / "seal.txt").write_text(seal.text)
-        pdf = typst.compile(str(folder / "paper.typ"), format="pdf", pdf_standards=STANDARDS)
-    return bytes(pdf)  # type: ignore[arg-type]
+        return typst.compile(folder / "paper.typ", format="pdf", pdf_standards=["a-3a", "ua-1"])
 
 
 def _said(text: Text) -> dict[str, str]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from asn1crypto import cms
+from asn1crypto import cms, tsp
 from asn1crypto import x509 as asn1
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 
 ATTRIBUTES = {"content_type", "message_digest", "signing_certificate_v2"}
+SIGNING_CERTIFICATE = tsp.SigningCertificateV2  # importing it teaches `cms` the attribute
 ALLOWED = ATTRIBUTES | {"cms_algorithm_protection"}
 
 

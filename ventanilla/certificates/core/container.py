@@ -11,7 +11,7 @@ from datetime import datetime
 
 RANGE = re.compile(rb"/ByteRange \[0 (\d{1,9}) (\d{1,9}) (\d{1,9})[ ]*\]")
 CONTENTS = re.compile(rb"/Contents <([0-9a-f]+)>")
-CLAIMED = re.compile(rb"/M \(D:(\d{14})([+-])(\d\d)'(\d\d)'?\)")
+CLAIMED = re.compile(rb"/M \(D(?::|\\072)(\d{14})Z\)")
 LARGEST = 30_000_000
 
 
@@ -63,5 +63,4 @@ def _claimed(pdf: bytes) -> datetime | None:
     found = CLAIMED.search(pdf)
     if not found:
         return None
-    stamp, sign, hours, minutes = (part.decode() for part in found.groups())
-    return datetime.strptime(f"{stamp}{sign}{hours}{minutes}", "%Y%m%d%H%M%S%z")
+    return datetime.strptime(f"{found[1].decode()}+0000", "%Y%m%d%H%M%S%z")

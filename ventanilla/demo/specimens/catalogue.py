@@ -173,7 +173,9 @@ def medical(who: Identity, on: date) -> Specimen:
         ),
         ("Persona examinada en buen estado general.",),
     )
-    return Specimen("medical-report", "informe-medico.pdf", "application/pdf", pdf((sheet,)), issued)
+    return Specimen(
+        "medical-report", "informe-medico.pdf", "application/pdf", pdf((sheet,)), issued
+    )
 
 
 def lease(who: Identity, on: date) -> Specimen:

@@ -36,8 +36,7 @@ def pdf(sheets: tuple[Sheet, ...], language: str = "es") -> bytes:
         folder = Path(name)
         (folder / "sheet.typ").write_text(TEMPLATE.read_text())
         (folder / "sheet.json").write_text(json.dumps(data))
-        drawn = typst.compile(str(folder / "sheet.typ"), format="pdf")
-    return bytes(drawn)  # type: ignore[arg-type]
+        return typst.compile(str(folder / "sheet.typ"), format="pdf")
 
 
 def picture(content: bytes, kind: str = "JPEG") -> bytes:

@@ -27,7 +27,7 @@ class Fact:
 
     name: str
 
-    def value(self, facts: Facts, on: date) -> Value | None:  # noqa: ARG002
+    def value(self, facts: Facts, on: date) -> Value | None:
         return facts.get(self.name)
 
     def needs(self) -> frozenset[str]:
@@ -43,7 +43,7 @@ class Literal:
 
     literal: Value
 
-    def value(self, facts: Facts, on: date) -> Value | None:  # noqa: ARG002
+    def value(self, facts: Facts, on: date) -> Value | None:
         return self.literal
 
     def needs(self) -> frozenset[str]:

@@ -17,8 +17,8 @@ APPEALS = Text(
     "notificado, hasta el {until} si fue hoy (LPAG, arts. 207 a 209). El error en el nombre del "
     "recurso no le perjudica.",
     "If you disagree you can ask the same authority to reconsider, with new evidence, or appeal to "
-    "its superior. You have fifteen working days from the day after you are notified, until {until} "
-    "if that was today (LPAG, arts 207 to 209). A wrong label does not harm you.",
+    "its superior. You have fifteen working days from the day after you are notified, until "
+    "{until} if that was today (LPAG, arts 207 to 209). A wrong label does not harm you.",
 )
 ROUTE = Text(
     "Esta decisión no agota la vía administrativa. Surte efecto desde que se le notifica.",

@@ -1,4 +1,4 @@
-"""The receipt of a filing (LPAG art. 124): number, day, hour, and every document with its digest."""
+"""The receipt of a filing (LPAG art. 124): number, day, hour, every document and digest."""
 
 from ventanilla.certificates.core.paper import Facts, Heading, Note, Paper, Paragraph, Table
 from ventanilla.documents.core.facts import DocumentFacts
@@ -85,4 +85,6 @@ def _fee(seen: CaseView) -> str:
 def _row(seen: CaseView, document: DocumentFacts) -> tuple[str, ...]:
     title = seen.procedure.evidence_named(document.evidence_id).title.es
     pages = str(document.pages) if document.opened else CLOSED_FILE
-    return title, document.name, pages, document.sha256
+    half = len(document.sha256) // 2  # in two, so that it breaks within its column
+    digest = f"{document.sha256[:half]} {document.sha256[half:]}"
+    return title, document.name, pages, digest

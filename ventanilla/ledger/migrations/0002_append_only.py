@@ -7,11 +7,11 @@ from django.db.migrations.state import StateApps
 from ventanilla.ledger import triggers
 
 
-def arm(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001
+def arm(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     triggers.arm(schema_editor.connection)
 
 
-def lift(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001
+def lift(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     triggers.lift(schema_editor.connection)
 
 

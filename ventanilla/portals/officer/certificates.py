@@ -1,4 +1,4 @@
-"""Certificates that were issued, and their status: suspended, reinstated, revoked, with a reason."""
+"""Certificates that were issued, and their status, changed with a reason."""
 
 from django import forms
 from django.http import HttpRequest, HttpResponse

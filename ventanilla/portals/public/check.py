@@ -6,21 +6,19 @@ The answers travel in a signed cookie on the person's own device, which ends wit
 import json
 from datetime import date
 
-from django import forms
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from ventanilla import wiring
 from ventanilla.eligibility.core import ask
-from ventanilla.eligibility.core.types import FactType
 from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.kernel.text import Text
-from ventanilla.portals.shared.forms import DatePartsField, PlainForm, choices_of
+from ventanilla.portals.shared.forms import PlainForm
 from ventanilla.portals.shared.procedure import current
+from ventanilla.portals.shared.questions import field_for, shown
 from ventanilla.procedures.core.checklist import checklist
 from ventanilla.procedures.core.given import kept, typed
 from ventanilla.procedures.core.prospect import prospect
@@ -97,7 +95,9 @@ def _on(procedure: Procedure, known: Kept) -> HttpResponse:
     applies = {one.fact for one in ask.path(procedure.check, facts, _today())}
     known = {name: value for name, value in known.items() if name in applies}
     following = ask.next_question(procedure.check, procedure.known(known), _today())
-    response = redirect("check-question", fact=following.fact) if following else redirect("check-result")
+    response = (
+        redirect("check-question", fact=following.fact) if following else redirect("check-result")
+    )
     response.set_cookie(
         COOKIE,
         signing.dumps(json.dumps(known), salt=SALT),
@@ -112,29 +112,12 @@ def _form(
     procedure: Procedure, fact: str, asked: ask.Question, request: HttpRequest, known: object
 ) -> PlainForm:
     form = PlainForm(request.POST or None)
-    form.fields["answer"] = answer_field(procedure, fact, asked.text, asked.hint, request)
-    if isinstance(known, bool):
-        known = "yes" if known else "no"
-    form.initial = {"answer": known}
-    return form
-
-
-def answer_field(
-    procedure: Procedure, fact: str, label: Text, hint: Text | None, request: HttpRequest
-) -> forms.Field:
-    """The form field for a fact of the check."""
-    part = procedure.fact_named(fact)
     language = request.LANGUAGE_CODE
-    words = {"label": label.say(language), "help_text": hint.say(language) if hint else ""}
-    required = {"required": _("Choose an answer.")}
-    if part.type is FactType.DATE:
-        return DatePartsField(label=words["label"], help_text=words["help_text"] or _("For example: 27 3 2025"))
-    choices = choices_of(procedure.choices_of(part))
-    if part.type is FactType.YES_NO:
-        choices = [("yes", _("Yes")), ("no", _("No"))]
-    return forms.ChoiceField(
-        choices=choices, widget=forms.RadioSelect, error_messages=required, **words
+    form.fields["answer"] = field_for(
+        procedure, fact, asked.text, asked.hint, language, required=True
     )
+    form.initial = {"answer": shown(known)}
+    return form
 
 
 def _given(procedure: Procedure, known: Kept) -> list[tuple[ask.Question, Text | str]]:

@@ -23,7 +23,9 @@ class ByNumber(PlainForm):
     """The number on the paper."""
 
     prefix = "n"
-    number = forms.CharField(label=_("Number on the paper"), help_text="VTN-2026-0000017-K", max_length=40)
+    number = forms.CharField(
+        label=_("Number on the paper"), help_text="VTN-2026-0000017-K", max_length=40
+    )
 
 
 class ByFile(PlainForm):
@@ -40,7 +42,9 @@ class ByFile(PlainForm):
 def start(request: HttpRequest) -> HttpResponse:
     """Two ways to ask; the answer is a list of separate facts."""
     numbered = ByNumber(request.POST if "n-number" in request.POST else None)
-    by_file = ByFile(*(request.POST, request.FILES) if request.FILES or "by-file" in request.POST else ())
+    by_file = ByFile(
+        *(request.POST, request.FILES) if request.FILES or "by-file" in request.POST else ()
+    )
     if numbered.is_bound and numbered.is_valid():
         try:
             return redirect("verify-number", number=read(numbered.cleaned_data["number"]))

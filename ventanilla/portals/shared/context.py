@@ -1,4 +1,4 @@
-"""What every page shows: the issuer, the demonstration's hour, who is signed in, the other language."""
+"""What every page shows: the issuer, the demonstration's hour, who is here, the other language."""
 
 from django.conf import settings
 from django.http import HttpRequest

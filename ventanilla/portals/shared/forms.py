@@ -1,4 +1,4 @@
-"""Forms as people meet them: one question after the other, days in three boxes, errors that link."""
+"""Forms as people meet them: one question after the other, days in three boxes, linked errors."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -57,7 +57,7 @@ class DateParts(MultiWidget):
             }
         )
         for widget in self.widgets:
-            widget.input_type = "text"
+            widget.input_type = "text"  # type: ignore[attr-defined]
 
     def decompress(self, value: Any) -> list[Any]:
         if isinstance(value, str):

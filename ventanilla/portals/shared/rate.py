@@ -26,7 +26,7 @@ def limited(what: str) -> Callable[[View[P]], View[P]]:
                 return too_many(request, WINDOW)
             return view(request, *args, **kwargs)
 
-        return guarded
+        return guarded  # type: ignore[return-value]  # `wraps` hides the first parameter
 
     return decorate
 

@@ -42,6 +42,6 @@ def with_role(role: Role) -> Callable[[View[P]], View[P]]:
                 raise NotFound("page")
             return view(request, *args, **kwargs)
 
-        return guarded
+        return guarded  # type: ignore[return-value]  # `wraps` hides the first parameter
 
     return decorate
