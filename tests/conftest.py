@@ -1,0 +1,30 @@
+"""What all tests share: a home of their own, and an honest list of what was left out."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["VENTANILLA_HOME"] = tempfile.mkdtemp(prefix="ventanilla-tests-")
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop and live_server
+pytest_plugins = ["tests.support.emptying", "tests.support.world"]
+
+
+@pytest.fixture(autouse=True)
+def home(settings: "object", tmp_path: Path) -> Iterator[Path]:
+    """Keys, vault, mail and clock of one test, and of no other."""
+    settings.HOME_DIR = tmp_path / "home"  # type: ignore[attr-defined]
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}  # type: ignore[attr-defined]
+    yield tmp_path / "home"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was left out, and why."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = sorted({str(report.longrepr[2]) for report in skipped if report.longrepr})
+    if reasons:
+        terminalreporter.write_sep("-", "left out")
+        for reason in reasons:
+            terminalreporter.write_line(reason)

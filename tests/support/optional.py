@@ -1,0 +1,21 @@
+"""Judges from outside: a test that needs one says so, and strict runs do not do without."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+STRICT = os.environ.get("STRICT") == "1"
+PRESENT = {
+    "shared": SHARED.is_dir,
+    "verapdf": lambda: bool(shutil.which("java")) and Path("/usr/share/java/jaxb-api.jar").exists(),
+}
+
+
+def needs(name: str) -> pytest.MarkDecorator:
+    """Skip where `name` is missing; in a strict run the test goes on and fails."""
+    there = PRESENT.get(name, lambda: shutil.which(name) is not None)()
+    missing = not there and not STRICT
+    return pytest.mark.skipif(missing, reason=f"{name} is not there")
