@@ -49,9 +49,9 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "django.forms",
     *(f"ventanilla.{room}" for room in ROOMS),
-    "ventanilla.portals",  # before allauth: our templates win
+    "ventanilla.portals",  # before the next two: our templates win
+    "django.forms",
     "allauth",
     "allauth.account",
     "csp",

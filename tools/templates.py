@@ -24,7 +24,9 @@ def main() -> int:
             wrong.append(f"{name}: {error}")
         if INLINE.search(file.read_text()):
             wrong.append(f"{name}: a style or script of its own")
-    print("\n".join(wrong) or f"templates: {len(files)} compile", file=sys.stderr if wrong else None)
+    print(
+        "\n".join(wrong) or f"templates: {len(files)} compile", file=sys.stderr if wrong else None
+    )
     return 1 if wrong else 0
 
 

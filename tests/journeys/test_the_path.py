@@ -1,6 +1,7 @@
 """The path from a draft to a certificate, and everything on it that must not happen."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -220,8 +221,6 @@ def test_a_reused_receipt_number_is_a_doubt_for_the_officer_and_no_barrier(world
 
 
 def test_a_broken_and_an_encrypted_file_are_received_and_named_on_the_receipt(world: World) -> None:
-    from dataclasses import replace
-
     case_id = world.draft()
     paper = record(INES, world.now.date(), translated=False)
     received = world.bring(case_id, replace(paper, content=b"%PDF-1.7\nbroken"))
@@ -323,4 +322,4 @@ def test_looking_at_a_page_is_remembered_for_the_owner(world: World) -> None:
     assert picture.startswith(b"\x89PNG")
     seen = view.history(case_id, viewer=world.stamp("ines").by)
     assert [(one.who, one.role) for one in seen.looks] == [("Officer", "officer")]
-    assert Role.OFFICER == officer.by.role
+    assert officer.by.role == Role.OFFICER

@@ -33,7 +33,9 @@ DEFINITIONS = Path(__file__).resolve().parents[2] / "definitions"
 PERU = "pe/permanent-residency"
 PASSWORD = "una-frase-larga-2026"
 MONDAY = datetime(2026, 9, 14, 15, 0, tzinfo=UTC)
-REASONS = "La persona es residente legal desde hace más de tres años y no consta antecedente alguno."
+REASONS = (
+    "La persona es residente legal desde hace más de tres años y no consta antecedente alguno."
+)
 IDENTITY = {
     "surnames": INES.surnames,
     "given_names": INES.given_names,
@@ -117,9 +119,7 @@ class World:
         admit.admit(case_id=case_id, stamp=stamp)
         grounds = propose.grounds(case_id, viewer=stamp.by, at=self.now)
         facts = {g.id: g.fact for g in grounds if g.outcome == outcome and g.suggested}
-        propose.propose(
-            case_id=case_id, outcome=outcome, facts=facts, reasons=reasons, stamp=stamp
-        )
+        propose.propose(case_id=case_id, outcome=outcome, facts=facts, reasons=reasons, stamp=stamp)
 
     def granted(self) -> tuple[str, str]:
         """A case that reached its certificate, and the certificate's number."""

@@ -1,6 +1,7 @@
 """`ventanilla demo`: everything from nothing, walked through by invented people, then served."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -44,6 +45,7 @@ def command(port: int, serve: bool) -> None:
         raise click.UsageError("VENTANILLA_MODE is production; a demonstration needs demo.")
     port = free_port(port)
     os.environ["VENTANILLA_PUBLIC_ADDRESS"] = settings.PUBLIC_ADDRESS = f"http://{LOCAL}:{port}"
+    signal.signal(signal.SIGTERM, _stop)  # so that the server never outlives its demonstration
     prepare()
     server = start(port)
     try:
@@ -59,6 +61,10 @@ def command(port: int, serve: bool) -> None:
     finally:
         server.terminate()
         server.wait(10)
+
+
+def _stop(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def prepare() -> None:

@@ -18,9 +18,11 @@ from ventanilla.decisions import queries as decisions
 from ventanilla.decisions.core.decision import Decision
 from ventanilla.documents import queries as documents
 from ventanilla.documents.core.facts import DocumentFacts
+from ventanilla.eligibility.core.types import FactType
 from ventanilla.fees import queries as fees
 from ventanilla.fees.core.receipt import FeeStatement
 from ventanilla.kernel.actor import Actor
+from ventanilla.kernel.countries import country
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import queries as ledger
@@ -61,7 +63,7 @@ class Given:
     """One field of the form with what was answered, as it is shown; "" where nothing was."""
 
     field: FieldPart
-    value: Text | str
+    value: Text | date | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +225,13 @@ def form_fields(
 
 
 def _shown(procedure: Procedure, field: FieldPart, answers: Mapping[str, object]) -> Given:
-    value = answers.get(field.fact, "")
+    value = procedure.known(answers).get(field.fact, "")
     if isinstance(value, bool):
         return Given(field, YES if value else NO)
+    if isinstance(value, date):
+        return Given(field, value)
+    if procedure.declared[field.fact].type is FactType.COUNTRY and value:
+        return Given(field, country(str(value)))
     for option in procedure.choices_of(procedure.fact_named(field.fact)):
         if option.id == value:
             return Given(field, option.title)

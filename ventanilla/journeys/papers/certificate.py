@@ -6,8 +6,9 @@ from ventanilla.cases.core.terms import legal_day
 from ventanilla.certificates.core.claims import Claims
 from ventanilla.certificates.core.paper import Facts, Note, Paper
 from ventanilla.decisions.core.decision import Decision
-from ventanilla.journeys.papers.words import country, day, name_of
+from ventanilla.journeys.papers.words import day, name_of
 from ventanilla.journeys.view import CaseView
+from ventanilla.kernel.countries import country
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
@@ -43,7 +44,10 @@ def paper(seen: CaseView, signed: Decision) -> Paper:
                 (
                     (Text("Nombre", "Name"), said.name),
                     (Text("Fecha de nacimiento", "Date of birth"), day(said.birth_date)),
-                    (Text("Nacionalidad", "Nationality"), country(said.nationality)),
+                    (
+                        Text("Nacionalidad", "Nationality"),
+                        f"{country(said.nationality).es} ({said.nationality})",
+                    ),
                     (Text("Calidad migratoria", "Migratory status"), said.quality),
                     (Text("Concedida el", "Granted on"), day(said.granted_on)),
                     (Text("Resolución", "Resolution"), said.resolution),

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-from babel import Locale
 from babel.dates import format_date, format_datetime
 from django.utils import timezone
 
@@ -23,8 +22,3 @@ def name_of(seen: CaseView) -> str:
     """The person the case is about, as they wrote it; the account's name where they did not."""
     parts = [str(seen.file.answers.get(fact, "")) for fact in ("given_names", "surnames")]
     return " ".join(part for part in parts if part) or seen.owner.name
-
-
-def country(code: str) -> str:
-    """A country's name in Spanish and its ISO 3166-1 code."""
-    return f"{Locale('es').territories.get(code, code)} ({code})"

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from babel.dates import format_date, format_datetime
-from babel.numbers import format_currency
+from babel.numbers import format_decimal, get_currency_symbol
 from django import template
 from django.utils import timezone
 from django.utils.html import format_html
@@ -25,8 +25,10 @@ def _locale() -> str:
 
 
 @register.filter
-def say(text: Text | str | None) -> str:
-    """A sentence in the language of the page."""
+def say(text: Text | date | str | None) -> str:
+    """A sentence, or a day, in the language of the page."""
+    if isinstance(text, date):
+        return day(text)
     if text is None or isinstance(text, str):
         return text or ""
     return text.say(get_language() or "es")
@@ -53,7 +55,10 @@ def hour(value: datetime | None) -> str:
 @register.filter
 def money(amount: str | None, currency: str) -> str:
     """An amount as the reader's country writes it."""
-    return format_currency(Decimal(amount), currency, locale=_locale()) if amount else ""
+    if not amount:
+        return ""
+    symbol = get_currency_symbol(currency, locale="es_PE")  # S/ in every language
+    return f"{symbol} {format_decimal(Decimal(amount), '#,##0.00', locale=_locale())}"
 
 
 @register.filter
