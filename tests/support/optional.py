@@ -2,13 +2,14 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 STRICT = os.environ.get("STRICT") == "1"
-PRESENT = {
+PRESENT: dict[str, Callable[[], bool]] = {
     "shared": SHARED.is_dir,
     "verapdf": lambda: bool(shutil.which("java")) and Path("/usr/share/java/jaxb-api.jar").exists(),
 }

@@ -185,4 +185,4 @@ def _settle(values: Iterable[Value | None], *, settles: bool) -> bool | None:
 
 
 def _inside(term: Term) -> str:
-    return f"({term})" if isinstance(term, (All, Any)) else str(term)
+    return f"({term})" if isinstance(term, (All, Any, Not)) else str(term)

@@ -12,7 +12,7 @@ from ventanilla.journeys.view import CaseView, Section
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.portals.public.check import answers_of as checked
-from ventanilla.portals.shared.forms import PlainForm
+from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.questions import field_for, shown
 from ventanilla.portals.shared.who import signed_in, stamp
 
@@ -55,7 +55,7 @@ def _section(seen: CaseView, name: str) -> Section:
 
 
 def _form(request: HttpRequest, seen: CaseView, part: Section) -> PlainForm:
-    form = PlainForm(request.POST or None)
+    form = PlainForm(posted(request))
     known: Mapping[str, object] = {**checked(request), **seen.file.answers}
     for given in part.given:
         part_of = given.field

@@ -10,7 +10,7 @@ from ventanilla.journeys import attach, look, view
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import NotFound, Refusal
-from ventanilla.portals.shared.forms import DatePartsField, PlainForm
+from ventanilla.portals.shared.forms import DatePartsField, PlainForm, posted
 from ventanilla.portals.shared.pictures import png, watermark
 from ventanilla.portals.shared.rate import limited
 from ventanilla.portals.shared.who import signed_in, stamp
@@ -114,7 +114,7 @@ def _item(seen: CaseView, evidence_id: str) -> view.Item:
 
 
 def _form(request: HttpRequest, item: view.Item) -> Paper:
-    form = Paper(request.POST or None, request.FILES or None)
+    form = Paper(posted(request), request.FILES if request.method == "POST" else None)
     for name, wanted in (("issued_on", item.asks_issued), ("expires_on", item.asks_expires)):
         if not wanted:
             del form.fields[name]

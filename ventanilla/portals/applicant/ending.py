@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ventanilla.journeys import view
 from ventanilla.journeys import withdraw as journey
 from ventanilla.kernel.actor import Role
-from ventanilla.portals.shared.forms import PlainForm
+from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.who import signed_in, stamp
 
 
@@ -28,7 +28,7 @@ def withdraw(request: HttpRequest, case_id: str) -> HttpResponse:
     """Ask once more, then withdraw."""
     now = stamp(request, Role.APPLICANT)
     seen = view.case(case_id, viewer=now.by, at=now.at)
-    form = Leave(request.POST or None)
+    form = Leave(posted(request))
     if request.method == "POST" and form.is_valid():
         journey.withdraw(case_id=case_id, reason=form.cleaned_data["reason"], stamp=now)
         return redirect("applicant:tasks", case_id=case_id)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ventanilla.journeys import pay, view
 from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.kernel.refusal import Refusal
-from ventanilla.portals.shared.forms import DatePartsField, PlainForm, choices_of
+from ventanilla.portals.shared.forms import DatePartsField, PlainForm, choices_of, posted
 from ventanilla.portals.shared.who import signed_in, stamp
 
 RECEIPT = "receipt"
@@ -35,7 +35,7 @@ def fee(request: HttpRequest, case_id: str) -> HttpResponse:
     """State the receipt or claim an exemption."""
     now = stamp(request, Role.APPLICANT)
     seen = view.case(case_id, viewer=now.by, at=now.at)
-    form = FeeForm(request.POST or None, initial=_initial(seen))
+    form = FeeForm(posted(request), initial=_initial(seen))
     form.fields["how"].choices = [  # type: ignore[attr-defined]
         (RECEIPT, _("I paid and have a receipt")),
         *choices_of(seen.procedure.fee.exemptions),

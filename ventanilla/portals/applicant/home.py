@@ -9,7 +9,7 @@ from ventanilla.cases import queries as cases
 from ventanilla.journeys import start as journey
 from ventanilla.journeys import view
 from ventanilla.kernel.actor import Role
-from ventanilla.portals.shared.forms import PlainForm
+from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.procedure import PERMANENT_RESIDENCY, current
 from ventanilla.portals.shared.who import actor, signed_in, stamp
 
@@ -39,7 +39,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 @signed_in
 def new(request: HttpRequest) -> HttpResponse:
     """Ask for whom, then open the case."""
-    form = ForWhom(request.POST or None)
+    form = ForWhom(posted(request))
     if request.method == "POST" and form.is_valid():
         case_id = journey.start(
             procedure_id=PERMANENT_RESIDENCY,

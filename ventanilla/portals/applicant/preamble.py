@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ventanilla.journeys import consent, view
 from ventanilla.journeys import privacy as journey
 from ventanilla.kernel.actor import Role
-from ventanilla.portals.shared.forms import PlainForm
+from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.who import signed_in, stamp
 
 EMAIL = "email"
@@ -45,7 +45,7 @@ def notices(request: HttpRequest, case_id: str) -> HttpResponse:
     seen = view.case(case_id, viewer=now.by, at=now.at)
     given = EMAIL in seen.file.consents
     initial = {"channel": EMAIL} if given else None
-    form = HowToBeTold(request.POST or None, initial=initial)
+    form = HowToBeTold(posted(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         wanted = form.cleaned_data["channel"] == EMAIL
         if wanted and not given:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ventanilla.journeys import declare as journey
 from ventanilla.journeys import view
 from ventanilla.kernel.actor import Role
-from ventanilla.portals.shared.forms import PlainForm
+from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.who import signed_in, stamp
 
 
@@ -31,7 +31,7 @@ def declaration(request: HttpRequest, case_id: str) -> HttpResponse:
     """Read the declaration and make it."""
     now = stamp(request, Role.APPLICANT)
     seen = view.case(case_id, viewer=now.by, at=now.at)
-    form = Declaration(request.POST or None)
+    form = Declaration(posted(request))
     if request.method == "POST" and form.is_valid():
         journey.declare(case_id=case_id, stamp=now)
         return redirect("applicant:tasks", case_id=case_id)

@@ -9,7 +9,7 @@ from ventanilla.directory import queries
 from ventanilla.journeys import listing
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import Refusal
-from ventanilla.portals.shared.forms import PlainForm
+from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.who import stamp, with_role
 
 ACCEPT = "accept"
@@ -35,7 +35,7 @@ def pending(request: HttpRequest) -> HttpResponse:
 @with_role(Role.EDITOR)
 def decide(request: HttpRequest, entry_id: str) -> HttpResponse:
     """One proposed entry and the two answers to it."""
-    form = Verdict(request.POST or None)
+    form = Verdict(posted(request))
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         act = listing.accept if given["verdict"] == ACCEPT else listing.decline

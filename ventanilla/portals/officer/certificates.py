@@ -9,7 +9,7 @@ from ventanilla.certificates import queries
 from ventanilla.journeys import status as journey
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import Refusal
-from ventanilla.portals.shared.forms import PlainForm
+from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.who import stamp, with_role
 
 STATUSES = (("suspended", _("Suspend")), ("valid", _("Reinstate")), ("revoked", _("Revoke")))
@@ -33,7 +33,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @with_role(Role.OFFICER)
 def certificate(request: HttpRequest, number: str) -> HttpResponse:
     """One certificate, its history of status, and the form to change it."""
-    form = StatusForm(request.POST or None)
+    form = StatusForm(posted(request))
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:

@@ -10,7 +10,7 @@ from ventanilla.journeys import propose as proposal
 from ventanilla.journeys.propose import GroundView
 from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.kernel.refusal import Refusal
-from ventanilla.portals.shared.forms import PlainForm
+from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.who import stamp, with_role
 
 OUTCOMES = (("grant", _("Grant")), ("refuse", _("Refuse")))
@@ -66,7 +66,7 @@ def propose(request: HttpRequest, case_id: str) -> HttpResponse:
     now = stamp(request, Role.OFFICER)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     grounds = proposal.grounds(case_id, viewer=now.by, at=now.at)
-    form = ProposalForm(request.POST or None)
+    form = ProposalForm(posted(request))
     form.add_grounds(grounds)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
@@ -91,7 +91,7 @@ def countersign(request: HttpRequest, case_id: str) -> HttpResponse:
     """The second officer reads the draft beside the file, and agrees or sends it back."""
     now = stamp(request, Role.OFFICER)
     seen = view.case(case_id, viewer=now.by, at=now.at)
-    form = Review(request.POST or None)
+    form = Review(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
             _review(case_id, form.cleaned_data, now)

@@ -12,7 +12,7 @@ from ventanilla.journeys import observe as observation
 from ventanilla.journeys.observe import Draft
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import Refusal
-from ventanilla.portals.shared.forms import PlainForm
+from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.who import stamp, with_role
 
 
@@ -48,7 +48,7 @@ def observe(request: HttpRequest, case_id: str) -> HttpResponse:
     now = stamp(request, Role.OFFICER)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     draft = observation.draft(case_id, viewer=now.by)
-    form = PlainForm(request.POST or None)
+    form = PlainForm(posted(request))
     form.fields.update(point_fields(draft))
     if request.method == "POST" and form.is_valid():
         try:
@@ -81,7 +81,7 @@ def not_filed(request: HttpRequest, case_id: str) -> HttpResponse:
     """Declare that what was observed was not corrected in time."""
     now = stamp(request, Role.OFFICER)
     seen = view.case(case_id, viewer=now.by, at=now.at)
-    form = Reason(request.POST or None)
+    form = Reason(posted(request))
     if request.method == "POST" and form.is_valid():
         close.not_filed(case_id=case_id, reason=form.cleaned_data["reason"], stamp=now)
         return redirect("officer:case", case_id=case_id)

@@ -16,7 +16,7 @@ from ventanilla import wiring
 from ventanilla.eligibility.core import ask
 from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.kernel.text import Text
-from ventanilla.portals.shared.forms import PlainForm
+from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.procedure import current
 from ventanilla.portals.shared.questions import field_for, shown
 from ventanilla.procedures.core.checklist import checklist
@@ -111,7 +111,7 @@ def _on(procedure: Procedure, known: Kept) -> HttpResponse:
 def _form(
     procedure: Procedure, fact: str, asked: ask.Question, request: HttpRequest, known: object
 ) -> PlainForm:
-    form = PlainForm(request.POST or None)
+    form = PlainForm(posted(request))
     language = request.LANGUAGE_CODE
     form.fields["answer"] = field_for(
         procedure, fact, asked.text, asked.hint, language, required=True

@@ -11,7 +11,7 @@ from ventanilla.directory import queries
 from ventanilla.journeys import listing
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import Refusal
-from ventanilla.portals.shared.forms import PlainForm
+from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.procedure import PERMANENT_RESIDENCY
 from ventanilla.portals.shared.rate import limited
 from ventanilla.portals.shared.who import actor, signed_in, stamp
@@ -34,7 +34,7 @@ class EntryForm(PlainForm):
 @signed_in
 def propose(request: HttpRequest) -> HttpResponse:
     """Propose an entry; an editor looks at it before it is shown."""
-    form = EntryForm(request.POST or None)
+    form = EntryForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
             listing.propose(

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from django import forms
 from django.forms.widgets import MultiWidget, NumberInput
+from django.http import HttpRequest, QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -25,6 +26,11 @@ def choices_of(items: Iterable[HasTitle]) -> list[tuple[str, str]]:
     """Items of a definition as choices, in the language of the page."""
     language = get_language() or "es"
     return [(item.id, item.title.say(language)) for item in items]
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent, even where it is empty; None where the form is only looked at."""
+    return request.POST if request.method == "POST" else None
 
 
 class PlainForm(forms.Form):
@@ -79,7 +85,7 @@ class DatePartsField(forms.MultiValueField):
         super().__init__(parts, require_all_fields=False, **kwargs)
 
     def clean(self, value: Any) -> date | None:
-        typed = [str(part).strip() for part in value or ["", "", ""]]
+        typed = [str(part or "").strip() for part in value or ["", "", ""]]
         if not any(typed):
             if self.required:
                 raise forms.ValidationError(_("Type the date."))
