@@ -44,7 +44,7 @@ check: $(VENV)/.dev $(MO)  ## static: style, types, floors, templates, messages,
 	@$(BIN)/python -m ventanilla procedures check definitions/*/*/*.yaml
 
 test: check                ## check, then the tests with what is present (STRICT=1: a left-out part fails)
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2
 
 clean:                     ## remove what runs left behind, keep the environment
 	rm -rf var out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
