@@ -234,7 +234,7 @@ def history(email: str, case_id: str, role: str) -> None:
 def observe_(email: str, case_id: str, send: bool, chosen: tuple[str, ...]) -> None:
     """Print the drafted observation; with --send, send it, once."""
     now = stamp_as(email, Role.OFFICER)
-    draft = observe.draft(case_id, viewer=now.by)
+    draft = observe.draft(case_id, viewer=now.by, at=now.at)
     points = tuple(p for p in draft if (p.subject in chosen if chosen else p.suggested))
     for point in points:
         click.echo(f"- {point.subject}: {point.text.say(language())} ({point.article})")

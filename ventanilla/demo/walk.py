@@ -63,6 +63,7 @@ class Walk:
         yield "Pasan tres días", lambda: self.wait(3)
         yield "Otro funcionario refrenda", self.countersign
         yield "La persona recoge recibo, resolución y certificado", self.collect
+        yield "Alguien comprueba el certificado en la página", self.verify
 
     def person(self, key: str) -> Browser:
         """Somebody of the cast, signed in."""
@@ -74,8 +75,12 @@ class Walk:
         return self.people[key]
 
     def wait(self, days: int) -> None:
+        before = self.now()
         hour = self.jump(timedelta(days=days))
-        self.say(f"    el reloj salta {days} día(s): {hour:%Y-%m-%d %H:%M} UTC")
+        if hour - before < timedelta(hours=1):
+            self.say("    el reloj ya está en el presente y no salta")
+        else:
+            self.say(f"    el reloj salta hasta el {hour:%Y-%m-%d %H:%M} UTC")
 
     def read_guide(self) -> None:
         anybody = Browser(self.base)
@@ -232,6 +237,21 @@ class Walk:
         links = [n.attributes["href"] or "" for n in page.tree.css('main a[href$=".pdf"]')]
         for kind, prefix in (("decision", "/DEC-"), ("certificate", "/VTN-")):
             self.keep(kind, next(link for link in links if prefix in link))
+
+    def verify(self) -> None:
+        """Upload the certificate as a stranger, then the same with one byte changed."""
+        pdf = self.papers["certificate"].read_bytes()
+        flipped = pdf[:-200] + bytes([pdf[-200] ^ 1]) + pdf[-199:]
+        anybody = Browser(self.base)
+        for content, expected in ((pdf, 5), (flipped, 0)):
+            anybody.open(anybody.at("/verify/"))
+            file: Upload = ("certificate.pdf", content, "application/pdf")
+            page = anybody.submit(files={"f-file": file}, form="form[enctype]")
+            good = len(page.tree.css(".summary .tag.good"))
+            if good != expected:
+                raise Stuck(f"{good} of {expected} facts are yes: {page.text}")
+        self.say("    cinco hechos, todos sí; con un byte cambiado, ninguno")
+        anybody.close()
 
     def keep(self, kind: str, address: str) -> None:
         """Write a signed PDF into the output folder."""

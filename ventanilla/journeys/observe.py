@@ -6,6 +6,7 @@ and is refused where somebody sends it anyway.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from django.db import transaction
 
@@ -33,6 +34,11 @@ FEE = Text(
     "State number and date of the payment receipt, or the ground of exemption.",
 )
 FEE_TITLE = Text("Recibo de pago", "Payment receipt")
+ANSWERS = Text(
+    "Complete las preguntas obligatorias del formulario que quedaron sin respuesta.",
+    "Answer the required questions of the form that were left open.",
+)
+ANSWERS_TITLE = Text("Respuestas del formulario", "Answers of the form")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +57,20 @@ class Draft:
         return replace(self, text=Text(spanish, en.strip() or spanish))
 
 
-def draft(case_id: str, *, viewer: Actor) -> tuple[Draft, ...]:
+def draft(case_id: str, *, viewer: Actor, at: datetime) -> tuple[Draft, ...]:
     """Every point that may be observed in this case; those that are plainly missing suggested."""
-    seen = view.case(case_id, viewer=viewer, at=wiring.clock().now())
-    points = [*_papers(seen), *_formalities(seen)]
+    seen = view.case(case_id, viewer=viewer, at=at)
+    points = (*_papers(seen), *_formalities(seen))
+    return (*points, *_unsaid(seen))
+
+
+def _unsaid(seen: view.CaseView) -> Iterator[Draft]:
+    """What the filing itself must hold and does not."""
+    if not seen.answered:
+        yield Draft("answers", ANSWERS_TITLE, ANSWERS, "LPAG, art. 113", suggested=True)
     if seen.fee is None:
         article = seen.procedure.fee.receipt.cite.article
-        points.append(Draft("fee", FEE_TITLE, FEE, article, suggested=True))
-    return tuple(points)
+        yield Draft("fee", FEE_TITLE, FEE, article, suggested=True)
 
 
 def _papers(seen: view.CaseView) -> Iterator[Draft]:
@@ -105,7 +117,9 @@ def _point(subject: str, title: Text, text: Text, cite: Citation) -> Draft:
 @transaction.atomic
 def send(*, case_id: str, points: tuple[Draft, ...], stamp: Stamp) -> None:
     """Send the one observation: the clock stops, the person is told, the paper is signed."""
-    allowed = {point.subject: point.article for point in draft(case_id, viewer=stamp.by)}
+    allowed = {
+        point.subject: point.article for point in draft(case_id, viewer=stamp.by, at=stamp.at)
+    }
     for point in points:
         if allowed.get(point.subject) != point.article:
             raise Refusal(

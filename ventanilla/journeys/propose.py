@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -13,8 +13,10 @@ from ventanilla.decisions.core.grounds import Finding
 from ventanilla.eligibility.core.answer import Finding as Found
 from ventanilla.eligibility.core.answer import Outcome
 from ventanilla.journeys import view
+from ventanilla.journeys.papers.words import day
 from ventanilla.kernel.actor import Actor, Stamp
 from ventanilla.kernel.text import Text
+from ventanilla.procedures.core.schema.definition import Procedure
 from ventanilla.procedures.core.schema.rules import GroundPart
 
 
@@ -38,25 +40,37 @@ def grounds(case_id: str, *, viewer: Actor, at: datetime) -> tuple[GroundView, .
     """Every ground of the definition beside what this case says about it."""
     seen = view.case(case_id, viewer=viewer, at=at)
     found = {one.criterion_id: one for one in seen.prospect.answer.findings}
-    return tuple(_ground(part, found.get(part.criterion or "")) for part in seen.procedure.grounds)
+    return tuple(
+        _ground(seen.procedure, part, found.get(part.criterion or ""))
+        for part in seen.procedure.grounds
+    )
 
 
-def _ground(part: GroundPart, finding: Found | None) -> GroundView:
+def _ground(procedure: Procedure, part: GroundPart, finding: Found | None) -> GroundView:
     return GroundView(
         part.id,
         part.outcome,
         part.title,
         part.text,
         part.cite.article,
-        _fact(finding),
+        _fact(procedure, finding),
         finding is not None and finding.outcome is HOLDS[part.outcome],
     )
 
 
-def _fact(finding: Found | None) -> str:
+def _fact(procedure: Procedure, finding: Found | None) -> str:
+    """What the person said, question by question; the act is in Spanish."""
     if finding is None:
         return ""
-    return "; ".join(f"{name}: {value}" for name, value in finding.values.items())
+    asked = {question.fact: question.text.es for question in procedure.questions}
+    said = ((asked[name], view.shown(procedure, name, v)) for name, v in finding.values.items())
+    return " ".join(f"{question} {_spanish(value)}." for question, value in said)
+
+
+def _spanish(value: Text | date | str) -> str:
+    if isinstance(value, Text):
+        return value.es
+    return day(value) if isinstance(value, date) else value
 
 
 @transaction.atomic

@@ -18,6 +18,7 @@ from ventanilla.decisions import queries as decisions
 from ventanilla.decisions.core.decision import Decision
 from ventanilla.documents import queries as documents
 from ventanilla.documents.core.facts import DocumentFacts
+from ventanilla.eligibility.core.terms import Value
 from ventanilla.eligibility.core.types import FactType
 from ventanilla.fees import queries as fees
 from ventanilla.fees.core.receipt import FeeStatement
@@ -225,17 +226,21 @@ def form_fields(
 
 
 def _shown(procedure: Procedure, field: FieldPart, answers: Mapping[str, object]) -> Given:
-    value = procedure.known(answers).get(field.fact, "")
+    return Given(field, shown(procedure, field.fact, procedure.known(answers).get(field.fact, "")))
+
+
+def shown(procedure: Procedure, fact: str, value: Value) -> Text | date | str:
+    """The value of a fact as people read it."""
     if isinstance(value, bool):
-        return Given(field, YES if value else NO)
+        return YES if value else NO
     if isinstance(value, date):
-        return Given(field, value)
-    if procedure.declared[field.fact].type is FactType.COUNTRY and value:
-        return Given(field, country(str(value)))
-    for option in procedure.choices_of(procedure.fact_named(field.fact)):
+        return value
+    if procedure.declared[fact].type is FactType.COUNTRY and value:
+        return country(str(value))
+    for option in procedure.choices_of(procedure.fact_named(fact)):
         if option.id == value:
-            return Given(field, option.title)
-    return Given(field, str(value))
+            return option.title
+    return str(value)
 
 
 YES, NO = Text("Sí", "Yes"), Text("No", "No")

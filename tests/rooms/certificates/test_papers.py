@@ -28,7 +28,7 @@ from ventanilla.certificates.core.paper import Facts, Paper
 from ventanilla.certificates.core.trust import Trust, from_json
 from ventanilla.certificates.core.verdict import Answer
 from ventanilla.certificates.core.verify import verify_seal
-from ventanilla.journeys import status
+from ventanilla.journeys import correct, decide, observe, status
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
@@ -49,15 +49,27 @@ def verdict_of(pdf: bytes, world: World) -> Answer:
     return verify_pdf(pdf, queries.trusted(world.now), token, world.now).intact
 
 
+def four_papers(world: World) -> str:
+    """A case that has its receipt, an observation, a decision and a certificate."""
+    case_id = world.lodged(papers=True)
+    officer = world.officer()
+    points = observe.draft(case_id, viewer=officer.by, at=world.now)[:2]
+    observe.send(case_id=case_id, points=points, stamp=officer)
+    correct.correct(case_id=case_id, stamp=world.stamp("ines"))
+    world.proposed(case_id)
+    decide.countersign(case_id=case_id, stamp=world.officer("second"))
+    return case_id
+
+
 @needs("verapdf")
 def test_every_kind_of_paper_is_pdf_a_3a_and_pdf_ua_1_signed(world: World, tmp_path: Path) -> None:
-    case_id, _ = world.granted()
+    case_id = four_papers(world)
     files = []
     for paper in queries.of_case(case_id):
         files.append(tmp_path / f"{paper.number}.pdf")
         files[-1].write_bytes(queries.pdf(paper.number))
     said = verapdf(*files)
-    assert len(said) == 2 * len(files) == 6, said
+    assert len(said) == 2 * len(files) == 8, said
     assert all(line.startswith("PASS") for line in said), said
 
 
@@ -75,7 +87,7 @@ def test_a_paper_is_pdf_a_3a_and_pdf_ua_1_before_it_is_signed(world: World, tmp_
 @needs("pdfsig")
 @needs("certutil")
 def test_pdfsig_calls_every_paper_valid_and_trusted(world: World, tmp_path: Path) -> None:
-    case_id, _ = world.granted()
+    case_id = four_papers(world)
     root = queries.trust_file(world.now)["root"].encode()
     for paper in queries.of_case(case_id):
         folder = tmp_path / paper.number

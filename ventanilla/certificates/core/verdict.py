@@ -61,9 +61,8 @@ class Verdict:
         return tuple(self._lines())
 
     def _lines(self) -> Iterator[Line]:
-        signer = self.signed_by or self.why
         yield Line("intact", INTACT, self.intact, _same(self.why))
-        yield Line("trusted", TRUSTED, self.trusted, _same(signer))
+        yield Line("trusted", TRUSTED, self.trusted, _same(self.signed_by))
         signed = self.signed_at.isoformat() if self.signed_at else ""
         yield Line("key_valid", KEY_VALID, self.key_valid, _same(signed))
         yield Line("in_force", IN_FORCE, self.in_force, STATUS[self.status])

@@ -42,7 +42,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """A condition with its three sentences and its source."""
+    """A condition with its source, and a sentence for each: it holds, it does not, not known.
+
+    Which sentence is said follows the facts; what may follow from it, the source alone.
+    """
 
     id: str
     title: Text
@@ -98,13 +101,12 @@ def _find(criterion: Criterion, facts: Facts, on: date) -> Finding:
     missing = tuple(name for name in needed if name not in facts)
     outcome = _outcome(holds, criterion.citation)
     turns = first_day(criterion.needs, facts, on) if outcome is Outcome.NOT_MET else None
+    said = {True: criterion.met, False: criterion.not_met, None: criterion.unknown}
     return Finding(
         criterion.id,
         criterion.title,
         outcome,
-        {Outcome.MET: criterion.met, Outcome.NOT_MET: criterion.not_met}.get(
-            outcome, criterion.unknown
-        ),
+        said[None if holds is None else bool(holds)],
         criterion.citation,
         values,
         missing if holds is None else (),

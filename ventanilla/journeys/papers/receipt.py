@@ -2,7 +2,7 @@
 
 from ventanilla.certificates.core.paper import Facts, Heading, Note, Paper, Paragraph, Table
 from ventanilla.documents.core.facts import DocumentFacts
-from ventanilla.journeys.papers.words import day, hour, name_of
+from ventanilla.journeys.papers.words import day, hour, name_of, short_hour
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.text import Text
 
@@ -15,7 +15,8 @@ FEE = Text("Tasa", "Fee")
 HEAD = (
     Text("Documento", "Document"),
     Text("Archivo", "File"),
-    Text("Páginas", "Pages"),
+    Text("Recibido", "Received"),
+    Text("Págs.", "Pages"),
     Text("SHA-256", "SHA-256"),
 )
 RIGHT = Text(
@@ -31,7 +32,7 @@ LEAVING = Text(
     "(Reglamento, art. 67.2.1).",
 )
 NONE = Text("No se entregó ningún documento.", "No document was handed in.")
-CLOSED_FILE = "no se pudo abrir / could not be opened"
+CLOSED_FILE = "0 *"
 
 
 def paper(seen: CaseView) -> Paper:
@@ -39,7 +40,7 @@ def paper(seen: CaseView) -> Paper:
     rows = tuple(_row(seen, one) for item in seen.items for one in item.documents)
     documents = Table(HEAD, rows) if rows else Paragraph(NONE)
     reasons = tuple(
-        Note(Text(f"{d.name}: {d.reason.es}", f"{d.name}: {d.reason.en}"))
+        Note(Text(f"* {d.name}: {d.reason.es}", f"* {d.name}: {d.reason.en}"))
         for item in seen.items
         for d in item.documents
         if d.reason
@@ -87,4 +88,4 @@ def _row(seen: CaseView, document: DocumentFacts) -> tuple[str, ...]:
     pages = str(document.pages) if document.opened else CLOSED_FILE
     half = len(document.sha256) // 2  # in two, so that it breaks within its column
     digest = f"{document.sha256[:half]} {document.sha256[half:]}"
-    return title, document.name, pages, digest
+    return title, document.name, short_hour(document.received_at), pages, digest

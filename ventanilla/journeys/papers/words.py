@@ -18,6 +18,11 @@ def hour(value: datetime) -> str:
     return format_datetime(timezone.localtime(value), "d 'de' MMMM 'de' y, HH:mm", locale="es_PE")
 
 
+def short_hour(value: datetime) -> str:
+    """A day and its hour in Lima, for a narrow column."""
+    return format_datetime(timezone.localtime(value), "dd/MM/yyyy HH:mm", locale="es_PE")
+
+
 def name_of(seen: CaseView) -> str:
     """The person the case is about, as they wrote it; the account's name where they did not."""
     parts = [str(seen.file.answers.get(fact, "")) for fact in ("given_names", "surnames")]

@@ -68,6 +68,7 @@ def _form(request: HttpRequest, seen: CaseView, part: Section) -> PlainForm:
             request.LANGUAGE_CODE,
             required=False,
         )
+        form.fields[part_of.fact].asked = part_of.required  # type: ignore[attr-defined]
         form.initial[part_of.fact] = shown(known.get(part_of.fact))
     return form
 

@@ -1,5 +1,7 @@
 """The fee: number and date of the receipt, or a ground of exemption; the voucher is never asked."""
 
+from typing import Any
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -20,6 +22,11 @@ class FeeForm(PlainForm):
     how = forms.ChoiceField(label=_("What applies to you?"), widget=forms.RadioSelect)
     number = forms.CharField(label=_("Receipt number"), required=False, max_length=40)
     paid_on = DatePartsField(label=_("Date of payment"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("number", "paid_on"):
+            self.fields[name].asked = True  # type: ignore[attr-defined]  # of receipts
 
     def clean(self) -> dict[str, object]:
         given = super().clean() or {}

@@ -47,7 +47,7 @@ def observe(request: HttpRequest, case_id: str) -> HttpResponse:
     """The machine drafts, the officer completes and sends, once (LPAG arts 125.6, 126.2)."""
     now = stamp(request, Role.OFFICER)
     seen = view.case(case_id, viewer=now.by, at=now.at)
-    draft = observation.draft(case_id, viewer=now.by)
+    draft = observation.draft(case_id, viewer=now.by, at=now.at)
     form = PlainForm(posted(request))
     form.fields.update(point_fields(draft))
     if request.method == "POST" and form.is_valid():

@@ -10,6 +10,10 @@ from ventanilla.kernel.text import Text
 
 YES_NO = {"yes": True, "no": False, "true": True, "false": False, "si": True, "sí": True}
 LONGEST = 500
+DIGITS = Text(
+    "Escriba las {count} cifras, con los ceros del comienzo.",
+    "Type the {count} digits, with the zeros at the front.",
+)
 COUNTRY_LETTERS = 2
 
 
@@ -17,8 +21,14 @@ def typed(declared: Declared, name: str, raw: object) -> Value:
     """The value of fact `name`; Refusal "answer" at `name` where `raw` is not one."""
     value = _READ[declared.type](raw, declared)
     if value is None:
-        raise Refusal("answer", _WANTED[declared.type], at=name)
+        raise Refusal("answer", _wanted(declared), at=name)
     return value
+
+
+def _wanted(declared: Declared) -> Text:
+    if declared.digits:
+        return DIGITS.filled(count=declared.digits)
+    return _WANTED[declared.type]
 
 
 def facts(answers: Mapping[str, object], declared: Declarations) -> Facts:
