@@ -20,6 +20,7 @@ from ventanilla.journeys import (
     lodge,
     look,
     observe,
+    past,
     pay,
     propose,
     start,
@@ -317,6 +318,6 @@ def test_looking_at_a_page_is_remembered_for_the_owner(world: World) -> None:
         stamp=officer,
     )
     assert picture.startswith(b"\x89PNG")
-    seen = view.history(case_id, viewer=world.stamp("ines").by)
+    seen = past.history(case_id, viewer=world.stamp("ines").by)
     assert [(one.who, one.role) for one in seen.looks] == [("Officer", "officer")]
     assert officer.by.role == Role.OFFICER

@@ -24,6 +24,7 @@ def test_an_account_is_made_with_a_code_sent_by_mail(world: World) -> None:
     browser = Client()
     browser.post("/es/account/signup/?next=/es/applications/", NEW)
     assert "_auth_user_id" not in browser.session
+    assert "Demostración: no lo emite Migraciones" in str(mail.outbox[-1].body)
     answer = browser.post("/es/account/confirm-email/", {"code": code_in_the_mail()}, follow=True)
     assert answer.status_code == 200
     assert "_auth_user_id" in browser.session

@@ -1,9 +1,11 @@
 """Pages as anybody meets them: both languages, strangers, limits, headers, weight."""
 
 import gzip
+import io
 import re
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from django.contrib.staticfiles import finders
 from django.core.cache import cache
@@ -242,6 +244,18 @@ def test_the_pdf_and_a_flipped_one_are_told_apart_on_the_page(world: World) -> N
     bad = Client().post("/en/verify/", {"f-file": SimpleUploadedFile("c.pdf", flipped)})
     assert b"Duarte" not in bad.content
     assert b'tag bad">No' in bad.content
+
+
+def test_a_picture_of_the_qr_code_is_enough(world: World) -> None:
+    _, number = world.granted()
+    with pypdfium2.PdfDocument(certificates.pdf(number)) as document:
+        out = io.BytesIO()
+        document[0].render(scale=2).to_pil().convert("RGB").save(out, "JPEG")
+    photo = SimpleUploadedFile("photo.jpg", out.getvalue())
+    answer = Client().post("/en/verify/", {"f-file": photo})
+    assert b"Duarte" in answer.content
+    cat = SimpleUploadedFile("cat.jpg", out.getvalue()[:2000])
+    assert b"Duarte" not in Client().post("/en/verify/", {"f-file": cat}).content
 
 
 def test_the_machine_addresses_answer_at_their_fixed_places(world: World) -> None:

@@ -13,8 +13,8 @@ from ventanilla.cases.core.facets import FACETS
 from ventanilla.cases.core.fold import APPLY, BrokenHistory, fold
 from ventanilla.cases.core.moves import MOVES, ClockEffect
 from ventanilla.cases.core.states import CLOSED, NAME, PENDING, State
-from ventanilla.cases.core.terms import LEGAL_ZONE
 from ventanilla.kernel.actor import Actor, Role
+from ventanilla.kernel.office import LEGAL_ZONE
 
 PAGE = Path(__file__).parents[2] / "docs/reference/moves.md"
 

@@ -12,6 +12,7 @@ from ventanilla.cases.core import terms
 from ventanilla.cases.core.file import Capacity, CaseFile, Observation
 from ventanilla.cases.core.states import State
 from ventanilla.kernel.calendar import WorkingCalendar
+from ventanilla.kernel.office import legal_day
 
 OPENED = lima("2026-09-01")
 
@@ -23,7 +24,7 @@ def lodged(at: datetime) -> CaseFile:
 
 
 def observed(file: CaseFile, sent: datetime, answered: datetime | None) -> CaseFile:
-    due = terms.correction_due(terms.legal_day(sent), CALENDAR)
+    due = terms.correction_due(legal_day(sent), CALENDAR)
     state = State.LODGED if answered else State.OBSERVED
     return replace(file, state=state, observation=Observation((), sent, "f", due, answered))
 
@@ -51,7 +52,7 @@ def test_filing_on_a_sunday_night_starts_on_monday() -> None:
 
 
 def test_the_day_is_that_of_lima_not_of_greenwich() -> None:
-    assert terms.legal_day(lima("2026-09-15", 23, 30)) == date(2026, 9, 15)
+    assert legal_day(lima("2026-09-15", 23, 30)) == date(2026, 9, 15)
 
 
 def test_an_open_observation_stops_the_clock() -> None:
@@ -168,7 +169,7 @@ def test_the_stop_costs_exactly_its_working_days(span: tuple[datetime, int, int]
     answered = sent + timedelta(days=open_for)
     plain = lodged(at)
     term = terms.decision_due(observed(plain, sent, answered), CALENDAR)
-    stopped = CALENDAR.between(terms.legal_day(sent), terms.legal_day(answered))
+    stopped = CALENDAR.between(legal_day(sent), legal_day(answered))
     without = terms.decision_due(plain, CALENDAR).day
     assert without is not None
     assert term.day == CALENDAR.add(without, stopped)

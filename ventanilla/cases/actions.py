@@ -12,10 +12,11 @@ from ventanilla.cases.core import facets, fold, moves
 from ventanilla.cases.core.events import NOT_UNDERSTOOD, Data, Event
 from ventanilla.cases.core.facets import OPENED
 from ventanilla.cases.core.file import Capacity, CaseFile
-from ventanilla.cases.core.terms import CORRECTION, correction_due, legal_day
+from ventanilla.cases.core.terms import CORRECTION, correction_due
 from ventanilla.cases.models import Case, CaseCounter, CaseEvent
 from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.kernel.calendar import WorkingCalendar
+from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import actions as ledger

@@ -4,7 +4,6 @@ from hashlib import sha256
 
 from django.db import transaction
 from django.db.models import F
-from django.utils import timezone
 
 from ventanilla import wiring
 from ventanilla.certificates import queries
@@ -18,6 +17,7 @@ from ventanilla.certificates.core.kinds import Kind
 from ventanilla.certificates.core.paper import Paper
 from ventanilla.certificates.models import Attestation, Counter, StatusChange
 from ventanilla.kernel.actor import Stamp
+from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import actions as ledger
@@ -29,7 +29,7 @@ def attest(
     *, kind: Kind, case_id: str, paper: Paper, claims: Claims | None, stamp: Stamp
 ) -> queries.Found:
     """Set the paper, seal it where it has claims, sign it, keep it; all or nothing."""
-    year = timezone.localtime(stamp.at).year
+    year = legal_day(stamp.at).year
     number = numbers.compose(kind, year, _next(f"{kind.value}-{year}"))
     index = _next("status") - 1 if claims else None
     sealing = _sealing(number, index, claims, stamp) if claims and index is not None else None

@@ -23,13 +23,14 @@ from ventanilla.journeys import (
     lodge,
     look,
     observe,
+    past,
     pay,
     privacy,
     propose,
     start,
-    view,
     withdraw,
 )
+from ventanilla.journeys import desk as desk_journey
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.text import Text
 
@@ -201,7 +202,7 @@ def withdraw_(email: str, case_id: str, reason: str) -> None:
 def desk(email: str) -> None:
     """The officer's desk, in order of entry."""
     now = stamp_as(email, Role.OFFICER)
-    for row in view.desk(viewer=now.by, at=now.at):
+    for row in desk_journey.rows(viewer=now.by, at=now.at):
         click.echo(f"{row.number}  {row.id}  {row.state.say(language()):<28}  {row.due or '—'}")
 
 
@@ -221,7 +222,7 @@ def mine(email: str) -> None:
 def history(email: str, case_id: str, role: str) -> None:
     """What happened to a case."""
     now = stamp_as(email, Role(role))
-    for event in view.history(case_id, viewer=now.by).events:
+    for event in past.history(case_id, viewer=now.by).events:
         hour = timezone.localtime(event.at).isoformat(timespec="seconds")
         click.echo(f"{hour}  {event.text.say(language())}")
 

@@ -5,7 +5,6 @@ a row that is still a draft, so of two reviewers at once the second is refused.
 """
 
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
@@ -14,11 +13,10 @@ from ventanilla.decisions import models, queries
 from ventanilla.decisions.core.decision import Decision, Standing, check_officer, check_review
 from ventanilla.decisions.core.grounds import Finding, Outcome, check_reasons
 from ventanilla.kernel.actor import Stamp
+from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import actions as ledger
-
-LEGAL_ZONE = ZoneInfo("America/Lima")  # the year of a number is the office's year
 
 
 def propose(
@@ -56,7 +54,7 @@ def countersign(*, decision_id: str, stamp: Stamp) -> Decision:
     Refusals: "same-officer", "reviewed-already", "not-yours-to-do".
     """
     check_review(queries.decision(decision_id), stamp.by)
-    number = _next_number(stamp.at.astimezone(LEGAL_ZONE).year)
+    number = _next_number(legal_day(stamp.at).year)
     return _review("countersign", decision_id, Standing.COUNTERSIGNED, stamp, number=number)
 
 

@@ -7,7 +7,6 @@ nobody can open and no case that misses a paper.
 from datetime import date
 from hashlib import sha256
 from typing import BinaryIO
-from zoneinfo import ZoneInfo
 
 from ventanilla import wiring
 from ventanilla.documents import queries
@@ -16,11 +15,10 @@ from ventanilla.documents.core.facts import LARGEST, DocumentFacts, shown_name
 from ventanilla.documents.core.kinds import kind_of
 from ventanilla.documents.models import Document
 from ventanilla.kernel.actor import Stamp
+from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import actions as ledger
-
-OFFICE = ZoneInfo("America/Lima")
 
 
 def receive(
@@ -38,7 +36,7 @@ def receive(
     Refused, with nothing kept: an empty file, one above 20 MB, one that is no PDF, JPEG or PNG by
     its content, and dates that cannot be.
     """
-    _check_dates(issued_on, expires_on, stamp.at.astimezone(OFFICE).date())
+    _check_dates(issued_on, expires_on, legal_day(stamp.at))
     content = _bounded(stream)
     kind = kind_of(content)
     opened = wiring.reader(kind).open(content)

@@ -1,20 +1,18 @@
 """Stating a fee. A number that somebody else used is a doubt for the officer, never a barrier."""
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from ventanilla.fees.core import receipt
 from ventanilla.fees.models import Statement
 from ventanilla.kernel.actor import Stamp
+from ventanilla.kernel.office import legal_day
 from ventanilla.ledger import actions as ledger
-
-OFFICE = ZoneInfo("America/Lima")
 
 
 def state_receipt(*, case_id: str, number: str, paid_on: date, stamp: Stamp) -> None:
     """State number and date of the receipt. Refusals: "receipt-number", "paid-on"."""
     tidied = receipt.tidy(number)
-    receipt.check_day(paid_on, stamp.at.astimezone(OFFICE).date())
+    receipt.check_day(paid_on, legal_day(stamp.at))
     _state(case_id, stamp, number=tidied, same=receipt.same(tidied), paid_on=paid_on)
 
 

@@ -11,12 +11,13 @@ from django.db import transaction
 
 from ventanilla import wiring
 from ventanilla.cases import actions as cases
-from ventanilla.cases.core.terms import INTAKE, correction_due, legal_day
+from ventanilla.cases.core.terms import INTAKE, correction_due
 from ventanilla.certificates import actions as certificates
 from ventanilla.certificates.core.kinds import Kind
 from ventanilla.journeys import tell, view
 from ventanilla.journeys.papers import receipt
 from ventanilla.kernel.actor import Actor, Stamp
+from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.text import Text
 
 LOST = Text(

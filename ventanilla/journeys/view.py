@@ -11,7 +11,7 @@ from ventanilla.cases import queries as cases
 from ventanilla.cases.core import facets, moves
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.states import NAME
-from ventanilla.cases.core.terms import Term, appeal_due, decision_due, legal_day
+from ventanilla.cases.core.terms import Term, appeal_due, decision_due
 from ventanilla.certificates import queries as certificates
 from ventanilla.certificates.queries import Found
 from ventanilla.decisions import queries as decisions
@@ -24,9 +24,9 @@ from ventanilla.fees import queries as fees
 from ventanilla.fees.core.receipt import FeeStatement
 from ventanilla.kernel.actor import Actor
 from ventanilla.kernel.countries import country
+from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
-from ventanilla.ledger import queries as ledger
 from ventanilla.notices import queries as notices
 from ventanilla.notices.queries import Told
 from ventanilla.procedures import queries as procedures
@@ -35,8 +35,6 @@ from ventanilla.procedures.core.prospect import Prospect, prospect
 from ventanilla.procedures.core.schema.definition import Procedure
 from ventanilla.procedures.core.schema.papers import Evidence
 from ventanilla.procedures.core.schema.rules import FieldPart, SectionPart
-
-LOOKED = ("looked", "opened")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,80 +242,3 @@ def shown(procedure: Procedure, fact: str, value: Value) -> Text | date | str:
 
 
 YES, NO = Text("Sí", "Yes"), Text("No", "No")
-
-
-@dataclass(frozen=True, slots=True)
-class DeskRow:
-    """One line of the desk."""
-
-    id: str
-    number: str
-    state: Text
-    lodged_at: datetime | None
-    used: int
-    due: date | None
-    late: bool
-
-
-def desk(*, viewer: Actor, at: datetime) -> tuple[DeskRow, ...]:
-    """What waits, in order of entry (LPAG art. 148.1)."""
-    return tuple(_row(line.id, viewer, legal_day(at)) for line in cases.desk())
-
-
-def _row(case_id: str, viewer: Actor, today: date) -> DeskRow:
-    file = cases.file(case_id, viewer=viewer)
-    term = decision_due(file, wiring.calendar())
-    return DeskRow(
-        file.id,
-        file.number or "",
-        NAME[file.state],
-        file.lodged_at,
-        term.used(today),
-        term.day,
-        term.late(today),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class PastEvent:
-    """One thing that happened, in a sentence."""
-
-    at: datetime
-    text: Text
-    by_role: str
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Somebody looked at a paper of the case."""
-
-    at: datetime
-    who: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """The history of a case, and who looked."""
-
-    events: tuple[PastEvent, ...]
-    looks: tuple[Look, ...]
-
-
-OPENED = Text("Se abrió la solicitud.", "The application was opened.")
-
-
-def history(case_id: str, *, viewer: Actor) -> Past:
-    """What happened in a case and who looked at its papers, oldest first."""
-    events = cases.history(case_id, viewer)
-    seen = [line for line in ledger.lines(f"case:{case_id}") if line.act in LOOKED]
-    return Past(
-        tuple(PastEvent(e.at, _sentence(e.kind), e.by.role.value) for e in events),
-        tuple(Look(s.at, people.person(s.by.id).name, s.by.role.value) for s in seen),
-    )
-
-
-def _sentence(kind: str) -> Text:
-    if kind in moves.MOVES:
-        return moves.MOVES[kind].log
-    return facets.FACETS[kind].log if kind in facets.FACETS else OPENED

@@ -10,8 +10,9 @@ from datetime import datetime
 
 from ventanilla.cases.core.events import Data, mapping, optional, rows
 from ventanilla.cases.core.file import CaseFile, Outcome
-from ventanilla.cases.core.terms import CORRECTION, legal_day
+from ventanilla.cases.core.terms import CORRECTION
 from ventanilla.kernel.actor import Actor
+from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 

@@ -12,14 +12,12 @@ The distance term (135, formerly 146) is not applied: no table of it was found.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from ventanilla.cases.core.file import CaseFile, Observation
 from ventanilla.kernel.calendar import WorkingCalendar
+from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.text import Text
-
-LEGAL_ZONE = ZoneInfo("America/Lima")  # the law's days are the office's days
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +98,6 @@ class Term:
         """Is the term over on `on`, or was it on the day the case closed?"""
         last = min(on, self.ended) if self.ended else on
         return self.day is not None and last > self.day
-
-
-def legal_day(at: datetime) -> date:
-    """The day in Lima on which `at` (aware) falls; a filing counts until 23:59."""
-    return at.astimezone(LEGAL_ZONE).date()
 
 
 def term(rule: Rule, start: date, calendar: WorkingCalendar, days: int | None = None) -> Term:

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from ventanilla.cases.core.terms import legal_day
 from ventanilla.certificates.core.claims import Claims
 from ventanilla.certificates.core.paper import Facts, Note, Paper
 from ventanilla.decisions.core.decision import Decision
 from ventanilla.journeys.papers.words import day, name_of
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.countries import country
+from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
-from ventanilla.journeys import view
+from ventanilla.journeys import past, view
 from ventanilla.journeys import withdraw as journey
 from ventanilla.kernel.actor import Role
 from ventanilla.portals.shared.forms import PlainForm, posted
@@ -43,5 +43,5 @@ def history(request: HttpRequest, case_id: str) -> HttpResponse:
     return render(
         request,
         "applicant/history.html",
-        {"view": seen, "past": view.history(case_id, viewer=now.by)},
+        {"view": seen, "past": past.history(case_id, viewer=now.by)},
     )

@@ -3,7 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ventanilla.journeys import desk as journey
 from ventanilla.journeys import look, view
+from ventanilla.journeys import past as history
 from ventanilla.kernel.actor import Role
 from ventanilla.portals.shared.pictures import pdf, png, watermark
 from ventanilla.portals.shared.who import stamp, with_role
@@ -15,7 +17,7 @@ WIDTH = 900
 def desk(request: HttpRequest) -> HttpResponse:
     """Every case that waits for somebody, the oldest first (LPAG art. 148.1)."""
     now = stamp(request, Role.OFFICER)
-    return render(request, "officer/desk.html", {"rows": view.desk(viewer=now.by, at=now.at)})
+    return render(request, "officer/desk.html", {"rows": journey.rows(viewer=now.by, at=now.at)})
 
 
 @with_role(Role.OFFICER)
@@ -23,7 +25,7 @@ def case(request: HttpRequest, case_id: str) -> HttpResponse:
     """One case: what was said, what was given, what is doubtful, what can be done now."""
     now = stamp(request, Role.OFFICER)
     seen = view.case(case_id, viewer=now.by, at=now.at)
-    past = view.history(case_id, viewer=now.by)
+    past = history.history(case_id, viewer=now.by)
     return render(request, "officer/case.html", {"view": seen, "past": past})
 
 

@@ -1,0 +1,11 @@
+"""Where the office is: the law's days are the days of its place, not those of a machine."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+LEGAL_ZONE = ZoneInfo("America/Lima")
+
+
+def legal_day(at: datetime) -> date:
+    """The day in Lima on which `at` (aware) falls; a filing counts until 23:59."""
+    return at.astimezone(LEGAL_ZONE).date()
