@@ -98,9 +98,18 @@ def test_a_mistake_is_reported_with_its_path(old: str, new: str, path: str) -> N
 def test_all_mistakes_are_reported_at_once() -> None:
     text = TEXT.replace("needs: not has_records", "needs: not has_recods", 1)
     text = text.replace("criterion: no-entry-bar", "criterion: nothing", 1)
+    text = text.replace("es: Vivir en el Perú, en: Live in Peru", "es: Vivir en el Perú", 1)
+    text = text.replace("source: O21,", "source: O99,", 1)
     with pytest.raises(DefinitionRefused) as caught:
         load(text, version="1999-01-01")
-    assert len(caught.value.mistakes) == 3
+    assert {mistake.path for mistake in caught.value.mistakes} == {
+        "rights[0].title.en",
+        "version",
+        "details[4].cite.source",
+        "sources.O21",
+        "criteria[3].needs",
+        "grounds[6].criterion",
+    }
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ventanilla.journeys import decide, view
@@ -34,7 +35,9 @@ class ProposalForm(PlainForm):
         """A tick and the fact of this case for every ground."""
         for ground in grounds:
             self.fields[f"use-{ground.id}"] = forms.BooleanField(
-                label=ground.title.es, required=False, initial=ground.suggested
+                label=ground.title.say(get_language() or "es"),
+                required=False,
+                initial=ground.suggested,
             )
             self.fields[f"fact-{ground.id}"] = forms.CharField(
                 label=_("The fact of this case"),

@@ -3,6 +3,7 @@
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -29,7 +30,7 @@ def point_fields(draft: tuple[Draft, ...]) -> dict[str, forms.Field]:
     fields: dict[str, forms.Field] = {}
     for point in draft:
         fields[f"ask-{point.subject}"] = forms.BooleanField(
-            label=point.title.es, required=False, initial=point.suggested
+            label=point.title.say(get_language() or "es"), required=False, initial=point.suggested
         )
         for language, text in (("es", point.text.es), ("en", point.text.en)):
             fields[f"{language}-{point.subject}"] = forms.CharField(

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.procedures.core import consistency
+from ventanilla.procedures.core.healing import healed
 from ventanilla.procedures.core.mistake import Mistake
 from ventanilla.procedures.core.schema.definition import Procedure
 
@@ -73,10 +74,11 @@ def load(text: str, *, version: str | None = None) -> Procedure:
 
     `version` is the file's name without its ending, which the version inside must equal.
     """
+    raw = _raw(text)
     try:
-        procedure = Procedure.model_validate(_raw(text))
+        procedure = Procedure.model_validate(raw)
     except ValidationError as error:
-        raise DefinitionRefused(_told(error)) from error
+        raise DefinitionRefused(_all(raw, error, version)) from error
     mistakes = tuple(consistency.mistakes(procedure, version))
     if mistakes:
         raise DefinitionRefused(mistakes)
@@ -104,6 +106,19 @@ def _bounded(text: str) -> None:
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
             raise yaml.YAMLError(f"nested deeper than {DEEPEST} levels")
+
+
+def _all(raw: Any, error: ValidationError, version: str | None) -> Iterable[Mistake]:
+    """The mistakes of shape, then those that the rest of the file holds besides."""
+    told = list(_told(error))
+    patched = healed(raw)
+    known = {mistake.path for mistake in told}
+    others = consistency.mistakes(patched, version) if patched else ()
+    return [*told, *(one for one in others if not _within(one.path, known))]
+
+
+def _within(path: str, known: set[str]) -> bool:
+    return any(path.startswith(one) or one.startswith(path) for one in known if one and path)
 
 
 def _told(error: ValidationError) -> Iterable[Mistake]:
