@@ -11,7 +11,9 @@ SHARED = Path(__file__).resolve().parents[3] / "shared"
 STRICT = os.environ.get("STRICT") == "1"
 PRESENT: dict[str, Callable[[], bool]] = {
     "shared": SHARED.is_dir,
-    "verapdf": lambda: bool(shutil.which("javac")) and Path("/usr/share/java/jaxb-api.jar").exists(),
+    "verapdf": lambda: (
+        bool(shutil.which("javac")) and Path("/usr/share/java/jaxb-api.jar").exists()
+    ),
 }
 
 
