@@ -17,6 +17,7 @@ GROUPS = {
     "demo": "ventanilla.cli.demo",
     "guide": "ventanilla.cli.guide",
     "ledger": "ventanilla.cli.ledger",
+    "notices": "ventanilla.cli.notices",
     "people": "ventanilla.cli.people",
     "procedures": "ventanilla.cli.procedures",
     "providers": "ventanilla.cli.providers",

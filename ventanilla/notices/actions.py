@@ -5,9 +5,11 @@ send it. What could not be sent is released and tried again by `deliver_pending`
 """
 
 import logging
+from datetime import timedelta
 
 from django.core.mail import send_mail
 from django.db import transaction
+from django.db.models import Q
 
 from ventanilla import wiring
 from ventanilla.kernel.actor import Stamp
@@ -15,6 +17,7 @@ from ventanilla.kernel.text import Text
 from ventanilla.notices.models import Notice
 
 log = logging.getLogger(__name__)
+LEASE = timedelta(minutes=15)  # far above any mail server's time-out
 
 DEMONSTRATION = Text(
     "Demostración: no lo emite Migraciones ni tiene relación con Migraciones.",
@@ -50,13 +53,18 @@ def tell(
 
 def deliver_pending(*, stamp: Stamp) -> int:
     """Send everything that waits; return how many were sent."""
-    waiting = Notice.objects.filter(sent_at=None, claimed_at=None).exclude(address="")
+    waiting = Notice.objects.filter(_free(stamp), sent_at=None).exclude(address="")
     names = list(waiting.order_by("created_at").values_list("pk", flat=True))
     return sum(_deliver(name, stamp) for name in names)
 
 
+def _free(stamp: Stamp) -> Q:
+    """Nobody is sending it, or whoever claimed it must have been killed."""
+    return Q(claimed_at=None) | Q(claimed_at__lt=stamp.at - LEASE)
+
+
 def _deliver(notice_id: str, stamp: Stamp) -> bool:
-    mine = Notice.objects.filter(pk=notice_id, sent_at=None, claimed_at=None)
+    mine = Notice.objects.filter(_free(stamp), pk=notice_id, sent_at=None)
     if not mine.update(claimed_at=stamp.at):
         return False
     notice = Notice.objects.get(pk=notice_id)
