@@ -1,30 +1,25 @@
-"""Which papers an invented person brings, with the dates printed on them."""
+"""Which papers an invented person brings for each row of the checklist, and with which dates.
 
+The evidence ids are those of the definition. The same person and day give the same bytes.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from ventanilla.demo.cast import Identity
-from ventanilla.demo.specimens import mrz
-from ventanilla.demo.specimens.papers import Sheet, pdf, picture
+from ventanilla.demo.specimens import press
+from ventanilla.demo.specimens.dates import day_before_years, months_before
+from ventanilla.demo.specimens.papers import conduct, family, identity, living, means
+from ventanilla.demo.specimens.people import LUCIA, Person, person
+from ventanilla.demo.specimens.sheet import Sheet
 
-YEAR = timedelta(days=365)
-APOSTILLE = (
-    ("1. Country", "Utopia"),
-    ("2. Has been signed by", "A. Clerk (fictitious)"),
-    ("3. Acting in the capacity of", "Registrar"),
-    ("4. Bears the seal of", "Police of Utopia (fictitious)"),
-    ("5. At", "Port Hope"),
-    ("6. The", ""),
-    ("7. By", "Ministry of Justice of Utopia (fictitious)"),
-    ("8. No.", "000123/26"),
-    ("9. Seal", "(specimen)"),
-    ("10. Signature", "(specimen)"),
-)
+PDF = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)
 class Specimen:
-    """One file, for one paper of the checklist."""
+    """One file, for one paper of the checklist, with the dates that its owner would type."""
 
     evidence_id: str
     name: str
@@ -35,193 +30,164 @@ class Specimen:
 
 
 def papers_for(who: Identity, on: date) -> dict[str, Specimen]:
-    """Every paper by its evidence id. The criminal record comes without its translation."""
-    made = (
-        passport(who, on),
-        statement(who, on),
-        policy(who, on),
-        record(who, on, translated=False),
-        medical(who, on),
-        lease(who, on),
-        carne(who, on),
-    )
+    """Every paper that `who` has on the day `on`, by evidence id, in the checklist's order.
+
+    The criminal record comes without its translation; bring `record(…, translated=True)` later.
+    A child brings its birth record too; somebody just arrived has neither home nor card yet.
+    LookupError for somebody who is not among the people.
+    """
+    owner = person(who)
+    made = [passport(owner, on), financial(owner, on), policy(owner, on)]
+    made.append(record(owner, on, translated=False))
+    if owner.resident_since:
+        made += [medical(owner, on), lease(owner, on), carne(owner, on)]
+    if owner.child:
+        made.append(birth_record(owner.full_name, on))
     return {specimen.evidence_id: specimen for specimen in made}
 
 
 def passport(who: Identity, on: date) -> Specimen:
-    """The data page with its zone, as a photograph."""
-    issued, expires = on - 3 * YEAR, on + 7 * YEAR
-    zone = mrz.compose(
-        mrz.Passport(
-            who.country,
-            who.surnames,
-            who.given_names,
-            who.passport_number,
-            who.country,
-            who.birth_date,
-            "F",
-            expires,
-        )
-    )
-    sheet = Sheet(
-        "Passport office (fictitious)",
-        "Pasaporte / Passport",
-        (
-            ("Apellidos / Surnames", who.surnames),
-            ("Nombres / Given names", who.given_names),
-            ("Número / Number", who.passport_number),
-            ("Nacionalidad / Nationality", who.country),
-            ("Nacimiento / Birth", who.birth_date.isoformat()),
-            ("Emisión / Issue", issued.isoformat()),
-            ("Vence / Expiry", expires.isoformat()),
-        ),
-        mono=zone,
-    )
-    content = picture(pdf((sheet,)))
+    """The data page with its zone, as a photograph: ten years, five for a child."""
+    owner, issued = person(who), date(on.year - 3, 5, 11)
+    expires = day_before_years(issued, 5 if owner.child else 10)
+    content = press.jpeg(identity.passport(owner, issued, expires))
     return Specimen("passport", "pasaporte.jpg", "image/jpeg", content, issued, expires)
 
 
-def statement(who: Identity, on: date) -> Specimen:
-    """A pension statement."""
-    issued = on - timedelta(days=12)
-    sheet = Sheet(
-        "Banco Ficticio S.A.",
-        "Estado de cuenta de pensión",
-        (
-            ("Titular", who.full_name),
-            ("Periodo", f"{issued - 3 * timedelta(days=30)} a {issued}"),
-            ("Pensión mensual", "USD 1 450.00"),
-            ("Saldo", "USD 18 230.55"),
-        ),
+def carne(who: Identity, on: date) -> Specimen:
+    """The resident's card, as a picture. ValueError for somebody who has none."""
+    owner, issued = person(who), date(on.year - 2, 4, 9)
+    if not owner.carne_number:
+        raise ValueError(f"{owner.full_name} holds no card")
+    expires = day_before_years(issued, 5)
+    content = press.png(identity.carne(owner, issued, expires))
+    return Specimen("carne", "carne.png", "image/png", content, None, expires)
+
+
+def financial(who: Identity, on: date) -> Specimen:
+    """What the person lives on, as their audience shows it: always one file."""
+    name, sheets = _MEANS[person(who).audience](person(who), on)
+    return _bound("financial", name, sheets, months_before(on, 1, 26))
+
+
+def _pension(who: Person, on: date) -> tuple[str, tuple[Sheet, ...]]:
+    return "pension.pdf", (means.pension(who, months_before(on, 1, 26)),)
+
+
+def _work(who: Person, on: date) -> tuple[str, tuple[Sheet, ...]]:
+    since = who.resident_since or months_before(on, 6, 1)
+    sheets = (
+        means.contract(who, since, since),
+        means.payslip(who, months_before(on, 1, 26), since),
     )
-    return Specimen("financial", "pension.pdf", "application/pdf", pdf((sheet,)), issued)
+    return "contrato-y-boleta.pdf", sheets
+
+
+def _invested(who: Person, on: date) -> tuple[str, tuple[Sheet, ...]]:
+    since = who.resident_since or months_before(on, 6, 1)
+    return "inversion.pdf", (means.investment(who, months_before(on, 1, 26), since),)
+
+
+def _provided(who: Person, on: date) -> tuple[str, tuple[Sheet, ...]]:
+    """A spouse or a parent provides; the record that makes them family lies behind."""
+    issued = months_before(on, 1, 26)
+    statement = means.support(who, who.spouse or who.parents[1], issued)
+    if who.child:
+        return "sostenimiento-y-partida.pdf", (statement, *_birth(who, on))
+    wedding = date((who.resident_since or on).year - 1, 6, 18)
+    kinship = family.marriage(who, wedding, months_before(on, 2, 9))
+    stamped = family.apostille(months_before(on, 2, 14))
+    return "sostenimiento-y-matrimonio.pdf", (statement, kinship, stamped)
+
+
+_MEANS: dict[str, Callable[[Person, date], tuple[str, tuple[Sheet, ...]]]] = {
+    "retiree": _pension,
+    "worker": _work,
+    "investor": _invested,
+    "relative": _provided,
+}
 
 
 def policy(who: Identity, on: date) -> Specimen:
-    """A health insurance policy."""
-    issued = on - timedelta(days=90)
-    sheet = Sheet(
-        "Seguros Imaginarios S.A.",
-        "Póliza de seguro de salud",
-        (
-            ("Persona asegurada", who.full_name),
-            ("Póliza", "SI-445566"),
-            ("Cobertura hasta", (issued + YEAR).isoformat()),
-        ),
-    )
-    content = pdf((sheet,))
-    return Specimen(
-        "health-insurance", "poliza.pdf", "application/pdf", content, issued, issued + YEAR
-    )
+    """A health insurance policy of one year, begun three months ago."""
+    begins = months_before(on, 3, 1)
+    ends = day_before_years(begins, 1)
+    sheet = living.policy(person(who), begins, ends)
+    return _bound("health-insurance", "poliza.pdf", (sheet,), begins, ends)
 
 
 def record(who: Identity, on: date, *, translated: bool) -> Specimen:
-    """A criminal record certificate in English with its apostille, and perhaps its translation."""
-    issued = on - timedelta(days=40)
-    facts = (
-        ("Name", who.full_name),
-        ("Date of birth", who.birth_date.isoformat()),
-        ("Date of issue", issued.isoformat()),
-    )
-    apostilled = tuple((k, v or (issued + timedelta(days=5)).isoformat()) for k, v in APOSTILLE)
-    sheets = [
-        Sheet(
-            "Police of Utopia (fictitious)",
-            "Criminal record certificate",
-            facts,
-            ("No criminal record was found for the person named above.",),
-        ),
-        Sheet(
-            "Ministry of Justice of Utopia (fictitious)",
-            "APOSTILLE (Convention de La Haye du 5 octobre 1961)",
-            apostilled,
-        ),
-    ]
+    """The criminal record with its apostille, and with its translation where `translated`."""
+    sheets = _record(person(who), on)
     if translated:
-        sheets.append(_translation(who, issued))
-    name = "antecedentes-con-traduccion.pdf" if translated else "criminal-record.pdf"
-    return Specimen("criminal-record", name, "application/pdf", pdf(tuple(sheets)), issued)
+        return _bound("criminal-record", "antecedentes-con-traduccion.pdf", sheets, _recorded(on))
+    return _bound("criminal-record", "criminal-record.pdf", sheets[:2], _recorded(on))
 
 
-def _translation(who: Identity, issued: date) -> Sheet:
-    return Sheet(
-        "Traducción simple",
-        "Traducción al español",
-        (
-            ("Nombre", who.full_name),
-            ("Nacimiento", who.birth_date.isoformat()),
-            ("Emisión", issued.isoformat()),
-        ),
-        (
-            "No se halló antecedente penal de la persona nombrada.",
-            "Traducido del inglés por Teresa Traductora (ficticia), CTP 0000, que firma.",
-        ),
-        signed="Teresa Traductora (ficticia)",
+def record_in_parts(who: Identity, on: date) -> tuple[Specimen, Specimen, Specimen]:
+    """Certificate, apostille and translation as three files of the same row."""
+    names = ("criminal-record-certificate.pdf", "apostille.pdf", "traduccion.pdf")
+    certificate, apostille, translation = (
+        _bound("criminal-record", name, (sheet,), _recorded(on))
+        for name, sheet in zip(names, _record(person(who), on), strict=True)
+    )
+    return certificate, apostille, translation
+
+
+def _recorded(on: date) -> date:
+    """The day of the certificate: it is six weeks to three months old."""
+    return months_before(on, 2, 12)
+
+
+def _record(who: Person, on: date) -> tuple[Sheet, Sheet, Sheet]:
+    issued, apostilled = _recorded(on), months_before(on, 2, 17)
+    return (
+        conduct.certificate(who, issued),
+        conduct.apostille(apostilled),
+        conduct.translation(who, issued, apostilled, months_before(on, 1, 22)),
     )
 
 
 def medical(who: Identity, on: date) -> Specimen:
     """A physician's report."""
-    issued = on - timedelta(days=20)
-    sheet = Sheet(
-        "Centro Médico Ficticio",
-        "Informe médico",
-        (
-            ("Paciente", who.full_name),
-            ("Fecha", issued.isoformat()),
-            ("Médico", "Dra. Irene Invento, CMP 00000 (ficticia)"),
-        ),
-        ("Persona examinada en buen estado general.",),
-    )
-    return Specimen(
-        "medical-report", "informe-medico.pdf", "application/pdf", pdf((sheet,)), issued
-    )
+    issued = months_before(on, 1, 18)
+    sheet = living.medical(person(who), issued)
+    return _bound("medical-report", "informe-medico.pdf", (sheet,), issued)
 
 
 def lease(who: Identity, on: date) -> Specimen:
     """A lease."""
-    issued = on - timedelta(days=200)
-    sheet = Sheet(
-        "Entre particulares (ficticio)",
-        "Contrato de alquiler",
-        (
-            ("Arrendataria", who.full_name),
-            ("Domicilio", who.address),
-            ("Fecha", issued.isoformat()),
-        ),
-    )
-    return Specimen("address", "alquiler.pdf", "application/pdf", pdf((sheet,)), issued)
-
-
-def carne(who: Identity, on: date) -> Specimen:
-    """The resident's card, as a picture."""
-    sheet = Sheet(
-        "Autoridad de demostración",
-        "Carné de Extranjería",
-        (
-            ("Número", who.carne_number),
-            ("Nombre", who.full_name),
-            ("Calidad", "Rentista"),
-            ("Caducidad del carné", (on + YEAR).isoformat()),
-        ),
-    )
-    content = picture(pdf((sheet,)), "PNG")
-    return Specimen("carne", "carne.png", "image/png", content, None, on + YEAR)
+    signed = months_before(on, 7, 1)
+    return _bound("address", "alquiler.pdf", (living.lease(person(who), signed),), signed)
 
 
 def birth_record(child: str, on: date) -> Specimen:
-    """A child's birth record."""
-    issued = on - timedelta(days=30)
-    sheet = Sheet("Registro Civil ficticio", "Partida de nacimiento", (("Nombre", child),))
-    return Specimen("birth-record", "partida.pdf", "application/pdf", pdf((sheet,)), issued)
+    """The apostilled birth record of a child by this name; all else in it is Lucía's."""
+    return _bound("birth-record", "partida.pdf", _birth(LUCIA, on, child), months_before(on, 2, 9))
+
+
+def _birth(who: Person, on: date, name: str = "") -> tuple[Sheet, Sheet]:
+    issued, apostilled = months_before(on, 2, 9), months_before(on, 2, 14)
+    named = name or who.full_name
+    return (
+        family.birth(named, who.birth_date, who.birth_place, who.parents, issued),
+        family.apostille(apostilled),
+    )
 
 
 def power(who: Identity, proxy: str, on: date) -> Specimen:
-    """A simple letter of authority."""
-    issued = on - timedelta(days=5)
-    sheet = Sheet(
-        "Carta poder",
-        "Carta poder simple",
-        (("Otorga", who.full_name), ("A favor de", proxy), ("Fecha", issued.isoformat())),
-    )
-    return Specimen("power-of-attorney", "poder.pdf", "application/pdf", pdf((sheet,)), issued)
+    """A simple letter of authority, younger than ninety days (Reglamento, art. 56-C)."""
+    issued, giver = months_before(on, 1, 20), person(who)
+    document = f"pasaporte {giver.passport_number}"
+    sheet = family.power(giver.full_name, document, proxy, issued)
+    return _bound("power-of-attorney", "poder.pdf", (sheet,), issued)
+
+
+def _bound(
+    evidence_id: str,
+    name: str,
+    sheets: tuple[Sheet, ...],
+    issued: date,
+    expires: date | None = None,
+) -> Specimen:
+    return Specimen(evidence_id, name, PDF, press.pdf(sheets, issued), issued, expires)

@@ -1,20 +1,37 @@
-"""Composing the machine readable zone of a passport (ICAO Doc 9303, parts 3 and 4, format TD3)."""
+"""Composing the machine readable zone of a passport (ICAO Doc 9303, parts 3 and 4, format TD3).
+
+Two lines of 44 characters. What does not fit the format is an error here and never a silent cut;
+the one cut that the standard itself prescribes, that of long names, is made as it says.
+"""
 
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
 WIDTH = 44
+NAMES = 39  # what "P<" and the state leave of the upper line
 WEIGHTS = (7, 3, 1)
 FILLER = "<"
-# Doc 9303-3, section 6 A: letters that are written as two; the rest loses its mark.
-AS_TWO = {"Ä": "AE", "Ö": "OE", "Ü": "UE", "Å": "AA", "Ø": "OE", "Æ": "AE", "ß": "SS", "Þ": "TH"}
-AS_ONE = {"Ñ": "N", "Ł": "L", "Đ": "D", "İ": "I", "Ş": "S"}
+ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# Doc 9303-3, section 6 A, where a letter is more than itself without its mark. Where the table
+# offers a choice (Ä: AE or A), the first one.
+SPELLED = {
+    **{"Ä": "AE", "Å": "AA", "Æ": "AE", "Ö": "OE", "Ø": "OE", "Œ": "OE", "Ü": "UE"},
+    **{"ß": "SS", "ẞ": "SS", "Þ": "TH", "Ĳ": "IJ", "Ð": "D", "Đ": "D", "Ħ": "H", "ı": "I"},
+    **{"Ŀ": "L", "Ł": "L", "Ŋ": "N", "Ŧ": "T"},
+}
+DROPPED = "'’ʼ`."  # an apostrophe leaves no trace (9303-3, 4.6); nor does the point of "St."
+PARTED = " -‐‑–,"  # what becomes one filler
 
 
 @dataclass(frozen=True, slots=True)
 class Passport:
-    """What the zone says. `state` and `nationality` are three-letter codes, `sex` F, M or X."""
+    """What the zone says.
+
+    `state` and `nationality` are the codes of Doc 9303-3, section 5 (one to three letters),
+    `number` at most nine letters and digits, `sex` F, M or X, `personal` at most fourteen
+    letters and digits of the state's own choice.
+    """
 
     state: str
     surnames: str
@@ -24,43 +41,85 @@ class Passport:
     birth_date: date
     sex: str
     expires_on: date
+    personal: str = ""
 
 
 def compose(passport: Passport) -> tuple[str, str]:
-    """The two lines of 44 characters."""
-    names = f"{written(passport.surnames)}<<{written(passport.given_names)}"
-    upper = _filled(f"P<{passport.state}{names}")
-    number = _filled(passport.number, 9)
-    born, ends = f"{passport.birth_date:%y%m%d}", f"{passport.expires_on:%y%m%d}"
-    personal = _filled("", 14)
-    parts = [number, born, ends, personal]
-    checked = [part + check_digit(part) for part in parts]
+    """The two lines (9303-4, 4.2.2); ValueError where a field does not fit its place."""
+    names = _names(written(passport.surnames), written(passport.given_names))
+    return f"P<{_field(passport.state, 3)}{names}", _lower(passport)
+
+
+def _lower(passport: Passport) -> str:
+    number, born = _checked(_field(passport.number, 9)), _checked(f"{passport.birth_date:%y%m%d}")
+    ends = _checked(f"{passport.expires_on:%y%m%d}")
+    personal = _field(passport.personal, 14)
+    # The digit of an empty personal number may be a filler; of the two this reads as "nothing".
+    personal += check_digit(personal) if passport.personal else FILLER
     sex = passport.sex if passport.sex in "FM" else FILLER
-    checked[3] = personal + FILLER  # an empty field may carry a filler for its digit (4.2.2.2)
-    whole = "".join(checked[at] for at in (0, 1, 2, 3))
-    lower = f"{checked[0]}{passport.nationality}{checked[1]}{sex}{checked[2]}{checked[3]}"
-    return upper, lower + check_digit(whole)
+    whole = check_digit(number + born + ends + personal)
+    return f"{number}{_field(passport.nationality, 3)}{born}{sex}{ends}{personal}{whole}"
 
 
 def check_digit(text: str) -> str:
-    """Weights 7, 3, 1 over digits, letters (A is 10) and fillers (0), modulo 10 (part 3, 4.9)."""
-    total = sum(_value(char) * WEIGHTS[at % 3] for at, char in enumerate(text))
-    return str(total % 10)
+    """Weights 7, 3, 1 over digits, letters (A is 10) and fillers (0), modulo 10 (9303-3, 4.9)."""
+    return str(sum(_value(char) * WEIGHTS[at % 3] for at, char in enumerate(text)) % 10)
 
 
 def written(name: str) -> str:
-    """A name in the zone's letters: marks dropped or spelled out, the rest a filler."""
-    spelled = "".join(AS_TWO.get(c, AS_ONE.get(c, c)) for c in name.upper())
-    plain = unicodedata.normalize("NFKD", spelled)
-    letters = (c for c in plain if not unicodedata.combining(c) and c not in "'’.")
-    return "".join(c if "A" <= c <= "Z" else FILLER for c in letters)
+    """A name in the zone's letters, words parted by one filler.
+
+    ValueError for a letter that the Latin table does not know: a guess would be another name.
+    """
+    composed = unicodedata.normalize("NFC", name)
+    letters = "".join(_letters(char) for char in composed)
+    return FILLER.join(part for part in letters.split(FILLER) if part)
+
+
+def _letters(char: str) -> str:
+    if char in DROPPED:
+        return ""
+    if char in PARTED:
+        return FILLER
+    if (spelled := SPELLED.get(char) or SPELLED.get(char.upper())) is not None:
+        return spelled
+    plain = "".join(c for c in unicodedata.normalize("NFD", char) if not unicodedata.combining(c))
+    if not ("A" <= plain.upper() <= "Z" and len(plain.upper()) == 1):
+        raise ValueError(f"the zone has no letter for {char!r}")
+    return plain.upper()
+
+
+def _names(surnames: str, given: str) -> str:
+    """Both names in 39 characters, cut as 9303-4, 4.2.3 asks: some of the given name stays.
+
+    A cut name ends in a letter in the very last place, so that the cut shows.
+    """
+    if not surnames or not given:
+        return _cut(surnames or given, NAMES).ljust(NAMES, FILLER)
+    if len(surnames) + len(given) + 2 > NAMES:
+        surnames = _cut(surnames, NAMES - 3)
+        given = _cut(given, NAMES - 2 - len(surnames))
+    return f"{surnames}{FILLER * 2}{given}".ljust(NAMES, FILLER)
+
+
+def _cut(words: str, width: int) -> str:
+    """`words` in `width`, ending in a letter: where a filler would, the longest word gives one."""
+    if len(words) > width and words[width - 1] == FILLER:
+        longest = max(words[: width - 1].split(FILLER), key=len)
+        words = words.replace(longest, longest[:-1] or longest, 1)
+    return words[:width]
+
+
+def _checked(field: str) -> str:
+    return field + check_digit(field)
+
+
+def _field(text: str, width: int) -> str:
+    if len(text) > width or any(char not in ALPHABET for char in text):
+        raise ValueError(f"{text!r} is not at most {width} of 0-9 and A-Z")
+    return text.ljust(width, FILLER)
 
 
 def _value(char: str) -> int:
-    if char.isdigit():
-        return int(char)
-    return 0 if char == FILLER else ord(char) - ord("A") + 10
-
-
-def _filled(text: str, width: int = WIDTH) -> str:
-    return text[:width].ljust(width, FILLER)
+    """ValueError for anything but 0-9, A-Z and the filler."""
+    return 0 if char == FILLER else ALPHABET.index(char)

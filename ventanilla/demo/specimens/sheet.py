@@ -1,0 +1,99 @@
+"""What a page of a specimen is made of: values only, so that a paper reads as a list of facts."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Labels with their values; a title stands above where it has one."""
+
+    rows: tuple[tuple[str, str], ...]
+    title: str = ""
+    kind: Literal["rows"] = "rows"
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs; a title stands above where it has one."""
+
+    lines: tuple[str, ...]
+    title: str = ""
+    kind: Literal["prose"] = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A table; the last `amounts` columns are set to the right, `total` closes it."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] = ()
+    amounts: int = 1
+    title: str = ""
+    kind: Literal["ledger"] = "ledger"
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Who signs, each with what they are; drawn by hand, after the letters of the name."""
+
+    people: tuple[tuple[str, str], ...]
+    stamp: str = ""
+    kind: Literal["signatures"] = "signatures"
+
+
+Block = Rows | Prose | Ledger | Signatures
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One or more A4 pages under an issuer's head. `colour` is the issuer's, "#rrggbb"."""
+
+    issuer: str
+    address: str
+    title: str
+    blocks: tuple[Block, ...]
+    number: str = ""
+    colour: str = "#1f3d5c"
+    language: str = "es"
+    kind: Literal["letter"] = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Apostille:
+    """The form of the Hague Convention of 5 October 1961: its ten numbered fields, as filled.
+
+    The words around them are in `language` ("en" or "es"), the title in French as the form asks.
+    """
+
+    country: str
+    signed_by: str
+    capacity: str
+    seal_of: str
+    place: str
+    day: str
+    by: str
+    number: str
+    signatory: str
+    title: str = "Apostille"
+    language: str = "en"
+    kind: Literal["apostille"] = "apostille"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card or data page, photographed on a table: fields as (label, value, span of six)."""
+
+    title: str
+    issuer: str
+    fields: tuple[tuple[str, str, int], ...]
+    zone: tuple[str, ...] = ()
+    size: Literal["page", "card"] = "page"
+    colour: str = "#1f3d5c"
+    language: str = "es"
+    signed: str = field(default="")
+    kind: Literal["card"] = "card"
+
+
+Sheet = Letter | Apostille | Card
