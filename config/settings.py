@@ -5,11 +5,13 @@ production: everything that a demonstration makes up must be set, and cookies tr
 """
 
 from pathlib import Path
+from secrets import token_urlsafe
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from config import env, secret
+from config import env
+from ventanilla.kernel import keyfile
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DEMO = env.choice("VENTANILLA_MODE", ("demo", "production"), "demo") == "demo"
@@ -26,7 +28,9 @@ PUBLIC_ADDRESS = env.text("VENTANILLA_PUBLIC_ADDRESS", "http://127.0.0.1:8000" i
 
 # --- Secrets ---------------------------------------------------------------------------------
 SECRET_KEY = (
-    secret.kept(HOME_DIR / "keys" / "session.key") if DEMO else env.text("VENTANILLA_SECRET_KEY")
+    keyfile.kept(HOME_DIR / "keys" / "session.key", lambda: token_urlsafe(64))
+    if DEMO
+    else env.text("VENTANILLA_SECRET_KEY")
 )
 MASTER_KEY = env.text("VENTANILLA_MASTER_KEY", "")
 
@@ -114,10 +118,12 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Rate limits must hold across the processes of one machine; a folder does, memory does not.
+# Wide enough that nobody can push a limit out by filling it: past the bound a third is dropped.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": HOME_DIR / "cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
 }
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
@@ -138,12 +144,15 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+ACCOUNT_ADAPTER = "ventanilla.accounts.adapters.entrance.Entrance"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 15 * 60  # as told
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Ventanilla] "
 ACCOUNT_SESSION_REMEMBER = False
@@ -202,7 +211,11 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PRODUCTION
 SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTION else None
+# How many proxies of ours stand in front. Only behind one may what it says be believed: that the
+# person came over TLS, and from which address (without it all people would share one rate limit).
+PROXIES = env.whole("VENTANILLA_PROXIES", 1 if PRODUCTION else 0, most=9)
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
 
 # --- Logs: what happened, never who it happened to --------------------------------------------
 LOGGING = {

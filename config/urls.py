@@ -9,6 +9,7 @@ from ventanilla.portals.public import home, machine
 handler400 = "ventanilla.portals.shared.refusals.bad_request"
 handler403 = "ventanilla.portals.shared.refusals.forbidden"
 handler404 = "ventanilla.portals.shared.refusals.not_found"
+handler429 = "ventanilla.portals.shared.refusals.slow_down"  # allauth looks for it here
 handler500 = "ventanilla.portals.shared.refusals.server_error"
 
 urlpatterns = [

@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-import os
 from pathlib import Path
 from secrets import token_bytes
 
@@ -14,6 +13,7 @@ from ventanilla.documents.adapters.pdf import PdfReader
 from ventanilla.documents.adapters.picture import PictureReader
 from ventanilla.documents.adapters.watermark import marked as marked
 from ventanilla.documents.ports import Reader, Store
+from ventanilla.kernel import keyfile
 from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.clock import Clock, DemoClock, SystemClock
 from ventanilla.kernel.refusal import Refusal
@@ -66,7 +66,7 @@ def vault_store() -> Store:
 def master_key() -> bytes:
     """The 256-bit key that wraps every document's key: from settings, else from a key file."""
     written = str(settings.MASTER_KEY)
-    return _decoded(written) if written else _from_file(home() / "keys" / "master.key")
+    return _decoded(written or keyfile.kept(home() / "keys" / "master.key", _fresh_key))
 
 
 def _decoded(written: str) -> bytes:
@@ -85,17 +85,5 @@ def _decoded(written: str) -> bytes:
     return key
 
 
-def _from_file(file: Path) -> bytes:
-    """Made on the first run; of two processes at once one makes it and the other reads it."""
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        aside = file.with_name(f".master.{os.getpid()}")
-        aside.write_bytes(base64.b64encode(token_bytes(KEY_BYTES)))
-        aside.chmod(0o600)
-        try:
-            os.link(aside, file)
-        except FileExistsError:
-            pass
-        finally:
-            aside.unlink()
-    return _decoded(file.read_text().strip())
+def _fresh_key() -> str:
+    return base64.b64encode(token_bytes(KEY_BYTES)).decode()

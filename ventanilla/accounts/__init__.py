@@ -2,4 +2,5 @@
 
 Signing in and up is django-allauth's; this room keeps the person. Doors: `actions.register`,
 `grant_role`, `set_language`; `queries.person`, `by_email`, `roles`, `require`.
+The language is the one in which the person last came in (`adapters.entrance`).
 """

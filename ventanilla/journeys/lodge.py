@@ -19,6 +19,7 @@ from ventanilla.journeys.papers import receipt
 from ventanilla.kernel.actor import Actor, Stamp
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.text import Text
+from ventanilla.procedures.core.checklist import CAN_BE_OBSERVED
 
 LOST = Text(
     "Si una observación no se corrige a tiempo, la solicitud se tiene por no presentada: le "
@@ -74,10 +75,6 @@ def _latest(today: date) -> date:
 ANSWERS = Text("Respuestas del formulario", "Answers of the form")
 FEE = Text("Número y fecha del recibo de pago", "Number and date of the payment receipt")
 DECLARATION = Text("Su declaración", "Your declaration")
-ASKED_ONCE = Text(
-    "Puede faltar al presentar: un funcionario podrá pedirlo una vez, citando {article}.",
-    "It may be missing when you lodge: an officer may ask for it once, citing {article}.",
-)
 
 
 def _unsaid(seen: view.CaseView, due: date) -> list[Missing]:
@@ -87,7 +84,7 @@ def _unsaid(seen: view.CaseView, due: date) -> list[Missing]:
         (seen.file.declared_at is not None, DECLARATION, "LPAG, art. 42"),
     )
     return [
-        Missing(title, ASKED_ONCE.filled(article=article), due)
+        Missing(title, CAN_BE_OBSERVED.filled(article=article), due)
         for there, title, article in wanted
         if not there
     ]

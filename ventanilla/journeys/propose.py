@@ -8,6 +8,7 @@ from django.db import transaction
 
 from ventanilla import wiring
 from ventanilla.cases import actions as cases
+from ventanilla.cases import queries as case_reading
 from ventanilla.decisions import actions as decisions
 from ventanilla.decisions.core.grounds import Finding
 from ventanilla.eligibility.core.answer import Finding as Found
@@ -16,6 +17,7 @@ from ventanilla.journeys import view
 from ventanilla.journeys.papers.words import day
 from ventanilla.kernel.actor import Actor, Stamp
 from ventanilla.kernel.text import Text
+from ventanilla.procedures import queries as procedures
 from ventanilla.procedures.core.schema.definition import Procedure
 from ventanilla.procedures.core.schema.rules import GroundPart
 
@@ -78,7 +80,8 @@ def propose(
     *, case_id: str, outcome: str, facts: Mapping[str, str], reasons: str, stamp: Stamp
 ) -> None:
     """Draft the decision; `facts` maps each ground it rests on to the fact of this case."""
-    procedure = view.case(case_id, viewer=stamp.by, at=stamp.at).procedure
+    file = case_reading.file(case_id, viewer=stamp.by)
+    procedure = procedures.version(file.procedure_id, file.version)
     findings = tuple(
         _finding(procedure.ground_named(name), fact)
         for name, fact in facts.items()

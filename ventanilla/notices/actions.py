@@ -13,16 +13,11 @@ from django.db.models import Q
 
 from ventanilla import wiring
 from ventanilla.kernel.actor import Stamp
-from ventanilla.kernel.text import Text
+from ventanilla.kernel.notice import DEMONSTRATION
 from ventanilla.notices.models import Notice
 
 log = logging.getLogger(__name__)
 LEASE = timedelta(minutes=15)  # far above any mail server's time-out
-
-DEMONSTRATION = Text(
-    "Demostración: no lo emite Migraciones ni tiene relación con Migraciones.",
-    "Demonstration: not issued by and not connected with Migraciones.",
-)
 
 
 def tell(
@@ -47,7 +42,8 @@ def tell(
         created_at=stamp.at,
     )
     if address:
-        transaction.on_commit(lambda: _deliver(notice.pk, stamp))
+        # robust: what was done is done, whatever becomes of the mail
+        transaction.on_commit(lambda: _deliver(notice.pk, stamp), robust=True)
     return notice.pk
 
 
@@ -70,8 +66,8 @@ def _deliver(notice_id: str, stamp: Stamp) -> bool:
     notice = Notice.objects.get(pk=notice_id)
     try:
         send_mail(notice.subject, _letter(notice), None, [notice.address])
-    except Exception:
-        log.exception("notice %s could not be sent", notice_id)
+    except Exception as error:  # its text would name the address: logs hold no personal data
+        log.warning("notice %s could not be sent: %s", notice_id, type(error).__name__)
         Notice.objects.filter(pk=notice_id).update(claimed_at=None)
         return False
     Notice.objects.filter(pk=notice_id).update(sent_at=stamp.at)

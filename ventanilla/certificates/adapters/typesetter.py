@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 import typst
 
 from ventanilla.certificates.core.paper import Paper
+from ventanilla.kernel.notice import DEMONSTRATION
 from ventanilla.kernel.text import Text
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
@@ -24,10 +25,6 @@ QR_TEXT = Text(
     "ventanilla, o en la dirección al pie.",
     "This code carries the signed certificate. It verifies offline with the ventanilla command, or "
     "at the address below.",
-)
-WARNING = Text(
-    "Demostración: no lo emite Migraciones ni tiene relación con Migraciones.",
-    "Demonstration: not issued by and not connected with Migraciones.",
 )
 
 
@@ -60,7 +57,7 @@ def typeset(paper: Paper, number: str, at: datetime, frame: Frame, seal: Sealing
         "number": number,
         "issuer": _said(frame.issuer),
         "footer": _said(footer),
-        "warning": _said(WARNING) if frame.fictitious else None,
+        "warning": _said(DEMONSTRATION) if frame.fictitious else None,
         "date": {"year": local.year, "month": local.month, "day": local.day},
         "qr": seal is not None,
         "qr_text": _said(QR_TEXT),

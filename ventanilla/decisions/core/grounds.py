@@ -14,7 +14,6 @@ from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
 CONCRETE = 40  # characters of reasons that must be left once the formulas are taken out
-ARTICLE = "LPAG art. 6"
 
 FORMULAS = (
     r"no (?:se )?cumplen? (?:con )?(?:todos )?(?:los )?requisitos(?: establecidos| exigidos)?",

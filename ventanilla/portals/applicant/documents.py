@@ -6,17 +6,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from ventanilla.journeys import attach, look, view
+from ventanilla.journeys import attach, view
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.portals.shared.forms import DatePartsField, PlainForm, posted
-from ventanilla.portals.shared.pictures import png, watermark
+from ventanilla.portals.shared.pictures import drawn
 from ventanilla.portals.shared.rate import limited
 from ventanilla.portals.shared.who import signed_in, stamp
 
 ACCEPT = ".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-WIDTH = 900
 
 
 class Paper(PlainForm):
@@ -94,16 +93,7 @@ def file(request: HttpRequest, case_id: str, document_id: str) -> HttpResponse:
 def page(request: HttpRequest, case_id: str, document_id: str, number: int) -> HttpResponse:
     """One rendered page, marked with who looks at it and when."""
     now = stamp(request, Role.APPLICANT)
-    return png(
-        look.page(
-            case_id=case_id,
-            document_id=document_id,
-            number=number,
-            width=WIDTH,
-            watermark=watermark(request, now.at),
-            stamp=now,
-        )
-    )
+    return drawn(request, now, case_id, document_id, number)
 
 
 def _item(seen: CaseView, evidence_id: str) -> view.Item:

@@ -7,10 +7,8 @@ from ventanilla.journeys import desk as journey
 from ventanilla.journeys import look, view
 from ventanilla.journeys import past as history
 from ventanilla.kernel.actor import Role
-from ventanilla.portals.shared.pictures import pdf, png, watermark
+from ventanilla.portals.shared.pictures import drawn, pdf
 from ventanilla.portals.shared.who import stamp, with_role
-
-WIDTH = 900
 
 
 @with_role(Role.OFFICER)
@@ -33,16 +31,7 @@ def case(request: HttpRequest, case_id: str) -> HttpResponse:
 def page(request: HttpRequest, case_id: str, document_id: str, number: int) -> HttpResponse:
     """One rendered page of a document, marked with the officer's name and the hour."""
     now = stamp(request, Role.OFFICER)
-    return png(
-        look.page(
-            case_id=case_id,
-            document_id=document_id,
-            number=number,
-            width=WIDTH,
-            watermark=watermark(request, now.at),
-            stamp=now,
-        )
-    )
+    return drawn(request, now, case_id, document_id, number)
 
 
 @with_role(Role.OFFICER)

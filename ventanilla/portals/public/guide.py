@@ -10,9 +10,10 @@ from ventanilla.procedures.core.guide import page
 
 def guide(request: HttpRequest) -> HttpResponse:
     """The guide."""
+    procedure = current()
     context = {
-        "page": page(current()),
-        "procedure": current(),
+        "page": page(procedure),
+        "procedure": procedure,
         "providers": directory.listed(PERMANENT_RESIDENCY),
     }
     return render(request, "public/guide.html", context)

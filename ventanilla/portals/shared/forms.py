@@ -7,7 +7,6 @@ from typing import Any, Protocol
 from django import forms
 from django.forms.widgets import MultiWidget, NumberInput
 from django.http import HttpRequest, QueryDict
-from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -96,6 +95,3 @@ class DatePartsField(forms.MultiValueField):
             return date(int(typed[2]), int(typed[1]), int(typed[0]))
         except ValueError:
             raise forms.ValidationError(_("Type a day that exists.")) from None
-
-
-Label = str | Promise

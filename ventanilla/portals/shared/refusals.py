@@ -1,14 +1,19 @@
 """Refusals as pages: what is wrong and what to do next, in the page's language."""
 
+import logging
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from ventanilla import wiring
 from ventanilla.kernel.refusal import NotFound, Refusal
 
-NOT_FOUND, REFUSED, TOO_MANY = 404, 409, 429
+NOT_FOUND, REFUSED, TOO_MANY, BROKEN = 404, 409, 429, 500
+FIVE_MINUTES = 300  # the longest of the limits on signing in
+log = logging.getLogger(__name__)
 
 
 class RefusalPages:
@@ -33,6 +38,14 @@ def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
     """Somebody asks faster than we can serve everybody."""
     page = _page(request, TOO_MANY, _("Too many tries"), _("Wait a minute and try again."))
     page["Retry-After"] = str(seconds)
+    return page
+
+
+def slow_down(request: HttpRequest) -> HttpResponse:
+    """Too many tries at the entrance; allauth asks for this page by name."""
+    text = _("Wait five minutes and try again. Your account and what you gave are safe.")
+    page = _page(request, TOO_MANY, _("Too many tries"), text)
+    page["Retry-After"] = str(FIVE_MINUTES)
     return page
 
 
@@ -67,13 +80,15 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Our fault."""
-    return _page(
-        request,
-        500,
-        _("Something went wrong on our side"),
-        _("Nothing that you already gave is lost. Try again in a few minutes."),
-    )
+    """Our fault. Where even the frame of a page fails (no database), a page without it."""
+    title = _("Something went wrong on our side")
+    text = _("Nothing that you already gave is lost. Try again in a few minutes.")
+    try:
+        return _page(request, BROKEN, title, text)
+    except Exception:
+        log.exception("the page of a failure failed as well")
+        bare = {"title": title, "text": text, "fictitious": wiring.fictitious()}
+        return HttpResponse(render_to_string("errors/broken.html", bare), status=BROKEN)
 
 
 def _page(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:

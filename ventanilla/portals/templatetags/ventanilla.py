@@ -7,6 +7,7 @@ from typing import Any
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, get_currency_symbol
 from django import template
+from django.forms import BoundField, MultiWidget, RadioSelect
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import get_language
@@ -62,12 +63,6 @@ def money(amount: str | None, currency: str) -> str:
 
 
 @register.filter
-def item(mapping: Any, key: str) -> Any:
-    """The value under `key`, or nothing."""
-    return mapping.get(key)
-
-
-@register.filter
 def kb(size: int) -> str:
     """A size in bytes as people say it."""
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(size // 1000, 1)} kB"
@@ -99,6 +94,13 @@ def state_tag(state: State) -> str:
     """The state of a case as a tag."""
     name = NAME[state].say(get_language() or "es")
     return format_html('<span class="tag {}">{}</span>', TAG.get(state.value, "wait"), name)
+
+
+@register.filter
+def place(field: BoundField) -> str:
+    """The id where focus can go: the control, or the first box of a group (of a date, the day)."""
+    grouped = isinstance(field.field.widget, MultiWidget | RadioSelect)
+    return f"{field.auto_id}_0" if grouped else field.auto_id
 
 
 @register.filter

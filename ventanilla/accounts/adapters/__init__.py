@@ -1,0 +1,1 @@
+"""What joins this room to django-allauth."""
