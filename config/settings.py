@@ -11,6 +11,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from config import env
+from config.database import database
 from ventanilla.kernel import keyfile
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -102,20 +103,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 CSRF_FAILURE_VIEW = "ventanilla.portals.shared.refusals.csrf_failure"
 
 # --- Data ------------------------------------------------------------------------------------
-# IMMEDIATE: a writer waits at the door instead of failing in the middle of its transaction.
-# FULL: what was confirmed to a person survives a power cut.
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": HOME_DIR / "ventanilla.sqlite3",
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
-            "PRAGMA foreign_keys=ON;",
-        },
-    }
-}
+DATABASES = {"default": database(env.text("DATABASE_URL", ""), HOME_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Rate limits must hold across the processes of one machine; a folder does, memory does not.
 # Wide enough that nobody can push a limit out by filling it: past the bound a third is dropped.
