@@ -19,6 +19,7 @@ STRANGER = Actor("0b" * 16, Role.APPLICANT)
 OFFICER = Actor("0c" * 16, Role.OFFICER)
 PROPOSER = Actor("0d" * 16, Role.OFFICER)
 OWNER_AS_OFFICER = Actor(OWNER.id, Role.OFFICER)
+COUNTER = Actor("0c" * 15 + "ff", Role.COUNTER)
 PROVIDER = Actor("0e" * 16, Role.PROVIDER)
 EDITOR = Actor("0f" * 16, Role.EDITOR)
 OPERATOR = Actor("1a" * 16, Role.OPERATOR)
@@ -28,6 +29,7 @@ PEOPLE: dict[str, Actor] = {
     "stranger": STRANGER,
     "officer": OFFICER,
     "proposer": PROPOSER,
+    "counter": COUNTER,
     "owner as officer": OWNER_AS_OFFICER,
     "provider": PROVIDER,
     "editor": EDITOR,
@@ -116,9 +118,34 @@ def not_filed() -> Case:
     return case
 
 
-def in_evaluation() -> Case:
+def draft_at_the_counter() -> Case:
+    """Somebody brought paper; the counter opened the case for them."""
+    at = lima("2026-09-15")
+    case_id = actions.open(
+        procedure_id="pe/permanent-residency",
+        version="2026-09-01",
+        capacity="self",
+        stamp=Stamp(COUNTER, at),
+        owner_id=OWNER.id,
+    )
+    return Case(case_id, at)
+
+
+def not_checked() -> Case:
     case = lodged()
     case.move("admit")
+    return case
+
+
+def in_evaluation() -> Case:
+    case = not_checked()
+    case.note("checked", OFFICER, check_id="c1", hits=0)
+    return case
+
+
+def with_a_match() -> Case:
+    case = not_checked()
+    case.note("checked", OFFICER, check_id="c1", hits=1)
     return case
 
 
@@ -148,11 +175,14 @@ def withdrawn() -> Case:
 
 SITUATIONS: dict[str, Callable[[], Case]] = {
     "draft": draft,
+    "draft at the counter": draft_at_the_counter,
     "lodged": lodged,
     "lodged again": lodged_again,
     "observed": observed,
     "observed, term over": observed_and_over,
     "not filed": not_filed,
+    "not checked": not_checked,
+    "match open": with_a_match,
     "in evaluation": in_evaluation,
     "proposed to grant": lambda: proposed("grant"),
     "proposed to refuse": lambda: proposed("refuse"),

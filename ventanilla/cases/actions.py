@@ -23,16 +23,17 @@ from ventanilla.ledger import actions as ledger
 
 
 def open(  # noqa: A001 - the counter opens a case
-    *, procedure_id: str, version: str, capacity: str, stamp: Stamp
+    *, procedure_id: str, version: str, capacity: str, stamp: Stamp, owner_id: str = ""
 ) -> str:
-    """Open a draft for `stamp.by` and return its id. `capacity`: self, child, representative."""
-    if stamp.by.role is not Role.APPLICANT:
-        raise Refusal(
-            "not-yours-to-do",
-            Text("Solo quien solicita abre un caso.", "Only an applicant opens a case."),
-        )
+    """Open a draft and return its id. `capacity`: self, child, representative.
+
+    An applicant opens it for themselves; the counter for `owner_id`, somebody who brings paper.
+    """
+    _may_open(stamp, owner_id)
     case_id = stamp.new_id()
     data: Data = {"capacity": _capacity(capacity), "procedure_id": procedure_id, "version": version}
+    if owner_id:
+        data = {**data, "owner": owner_id}
     event = Event(1, OPENED, stamp.at, stamp.by, data)
     file = fold.fold(case_id, [event])
     Case.objects.create(
@@ -152,6 +153,19 @@ def _changed() -> Refusal:
         Text("El caso cambió mientras tanto.", "The case has changed in the meantime."),
         then=Text("Vuelva a abrirlo y revise.", "Open it again and have a look."),
     )
+
+
+def _may_open(stamp: Stamp, owner_id: str) -> None:
+    """Each role in its own way, and nobody of the staff for themselves (LPAG art. 88)."""
+    for_another = bool(owner_id) and owner_id != stamp.by.id
+    if (stamp.by.role, for_another) not in {(Role.APPLICANT, False), (Role.COUNTER, True)}:
+        raise Refusal(
+            "not-yours-to-do",
+            Text(
+                "Abre un caso quien solicita, o la ventanilla para otra persona.",
+                "An applicant opens a case, or the counter does for somebody else.",
+            ),
+        )
 
 
 def _capacity(capacity: str) -> str:

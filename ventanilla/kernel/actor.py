@@ -13,6 +13,7 @@ class Role(StrEnum):
     APPLICANT = "applicant"
     PROVIDER = "provider"
     OFFICER = "officer"
+    COUNTER = "counter"
     EDITOR = "editor"
     OPERATOR = "operator"
     SYSTEM = "system"

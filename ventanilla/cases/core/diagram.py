@@ -51,7 +51,7 @@ def _row(move: Move) -> tuple[str, ...]:
         f"`{move.id}`",
         ", ".join(move.sources),
         move.target,
-        move.role,
+        ", ".join(move.roles),
         ", ".join(guard.code for guard in move.guards) or "–",
         move.clock,
         "yes" if move.tells else "no",
@@ -76,7 +76,7 @@ def _facets() -> str:
         (
             f"`{facet.kind}`",
             ", ".join(facet.states),
-            facet.role,
+            ", ".join(facet.roles),
             ", ".join(guard.code for guard in facet.guards) or "–",
         )
         for facet in FACETS.values()

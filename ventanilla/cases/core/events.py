@@ -2,10 +2,16 @@
 
 The data of an event, by kind (an ISO date is a string "2026-09-17"):
 
-- opened: procedure_id, version, capacity · privacy_noticed, declared: nothing
+- opened: procedure_id, version, capacity, and owner where the counter opens it for somebody
+- privacy_noticed, declared: nothing
 - answered: answers {fact id: text | yes/no | whole number | list of texts; null takes it back}
 - consented, consent_withdrawn: channel · fee_stated: by ("receipt", "exemption")
 - document_attached: document_id, evidence_id · document_set_aside: document_id
+- checked: check_id, hits · check_settled: check_id, upheld
+- attended: booking_id ("" where nothing was booked), papers [{document_id, seen: same | differs |
+  not_shown}] · missed: booking_id
+- card_ordered: nothing · card_ready: number, until · card_handed: holder_seen
+- term_passed: term ("correction", "decision"), due
 - lodge: number · observe: points [{evidence_id or subject, text, article}], days, due
 - correct: late · propose: outcome ("grant", "refuse"), decision_id · return_proposal: reason
 - withdraw: scope ("procedure", the default, or "claim") · the other moves: nothing needed

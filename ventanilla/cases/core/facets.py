@@ -1,88 +1,22 @@
-"""The facets: what a person adds beside the moves, in which states, and what must hold.
+"""The facets: what is added beside the moves, in which states, by whom, and what must hold.
 
 Answers and papers can change in the draft and, as a correction, while the case is observed.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from ventanilla.cases.core import guards
+from ventanilla.cases.core import facets_of_office, facets_of_person
 from ventanilla.cases.core.events import Data, words
+from ventanilla.cases.core.facet import Facet
 from ventanilla.cases.core.file import CaseFile
-from ventanilla.cases.core.guards import Asked, Guard
+from ventanilla.cases.core.guards import Asked
 from ventanilla.cases.core.moves import allowed, in_order
 from ventanilla.cases.core.sight import sees
-from ventanilla.cases.core.states import EVERY, PENDING, State
-from ventanilla.kernel.actor import Actor, Role
+from ventanilla.kernel.actor import Actor
 from ventanilla.kernel.refusal import NotFound
-from ventanilla.kernel.text import Text
 
 OPENED = "opened"
-IN_HAND = (State.DRAFT, State.OBSERVED)  # while the file is in the person's hands
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One kind of event beside the moves. `keys` are texts that its data must hold."""
-
-    kind: str
-    states: tuple[State, ...]
-    log: Text
-    keys: tuple[str, ...] = ()
-    guards: tuple[Guard, ...] = ()
-    role: Role = Role.APPLICANT
-
-
-_ROWS = (
-    Facet(
-        "privacy_noticed",
-        (State.DRAFT,),
-        Text("Se leyó el aviso de privacidad.", "The privacy notice was read."),
-    ),
-    Facet(
-        "answered",
-        IN_HAND,
-        Text("Se guardaron respuestas.", "Answers were saved."),
-        guards=(guards.PRIVACY_FIRST, guards.PLAIN_ANSWERS),
-    ),
-    Facet(
-        "declared",
-        IN_HAND,
-        Text("Se declaró que lo dicho es verdad.", "What was said was declared to be true."),
-    ),
-    Facet(
-        "document_attached",
-        IN_HAND,
-        Text("Se agregó un documento.", "A document was added."),
-        keys=("document_id", "evidence_id"),
-        guards=(guards.PRIVACY_FIRST, guards.NEW_PAPER),
-    ),
-    Facet(
-        "document_set_aside",
-        IN_HAND,
-        Text("Se apartó un documento.", "A document was set aside."),
-        keys=("document_id",),
-        guards=(guards.PAPER_THERE,),
-    ),
-    Facet(
-        "fee_stated",
-        IN_HAND,
-        Text("Se declaró el pago de la tasa.", "The payment of the fee was stated."),
-    ),
-    Facet(
-        "consented",
-        (State.DRAFT, *PENDING),
-        Text("Se aceptó un medio de notificación.", "A means of notification was accepted."),
-        keys=("channel",),
-    ),
-    Facet(
-        "consent_withdrawn",
-        EVERY,
-        Text("Se retiró un medio de notificación.", "A means of notification was withdrawn."),
-        keys=("channel",),
-        guards=(guards.CONSENT_THERE,),
-    ),
-)
+_ROWS = (*facets_of_person.ROWS, *facets_of_office.ROWS)
 FACETS: dict[str, Facet] = {row.kind: row for row in _ROWS}
 
 
@@ -91,7 +25,7 @@ def check(kind: str, *, file: CaseFile, by: Actor, at: datetime, data: Data) -> 
     if kind not in FACETS or not sees(file, by):
         raise NotFound("case")
     facet = FACETS[kind]
-    allowed(facet.role, facet.states, file, by)
+    allowed(facet.roles, facet.states, file, by)
     in_order(file, at)
     for key in facet.keys:
         words(data, key)
@@ -111,7 +45,7 @@ def possible(file: CaseFile, by: Actor, at: datetime) -> tuple[Facet, ...]:
 
 def _open(facet: Facet, asked: Asked) -> bool:
     return (
-        asked.by.role is facet.role
+        asked.by.role in facet.roles
         and asked.file.state in facet.states
         and all(guard.holds(asked) for guard in facet.guards if not guard.reads_data)
     )

@@ -71,6 +71,58 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class BackgroundCheck:
+    """The person was looked up in the registers; `settled_at` once no match is open any more.
+
+    `upheld`: two officers found that one of the matches is this person.
+    """
+
+    check_id: str
+    at: datetime
+    hits: int
+    settled_at: datetime | None = None
+    upheld: bool = False
+
+    @property
+    def settled(self) -> bool:
+        """Nothing of it waits for anybody."""
+        return self.settled_at is not None
+
+
+class Seen(StrEnum):
+    """What the counter found when it held a paper beside what was uploaded."""
+
+    SAME = "same"
+    DIFFERS = "differs"
+    NOT_SHOWN = "not_shown"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The person came: what was compared, by whom, under which booking ("" where none)."""
+
+    at: datetime
+    by: str
+    booking_id: str
+    papers: Mapping[str, Seen]  # by document
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The Carné de Extranjería on its way: ordered, ready, handed over.
+
+    `number` is nine digits, kept as text; `until` is the day printed on the card itself. The
+    card ends, the status does not (D.Leg. 1350, arts 17.3 and 29.2.o).
+    """
+
+    ordered_at: datetime
+    number: str = ""
+    until: date | None = None
+    ready_at: datetime | None = None
+    handed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFile:
     """One case as it stands. `revision` is how many events made it; `last_at` the newest's hour."""
 
@@ -97,6 +149,12 @@ class CaseFile:
     outcome: Outcome | None = None
     decided_at: datetime | None = None
     closed_at: datetime | None = None
+    assisted_by: str = ""  # the account of the counter's staff who opened it for the person
+    check: BackgroundCheck | None = None
+    visits: tuple[Visit, ...] = ()
+    missed: tuple[datetime, ...] = ()
+    card: Card | None = None
+    passed: frozenset[tuple[str, date]] = frozenset()  # terms noticed as over
 
     @property
     def closed(self) -> bool:

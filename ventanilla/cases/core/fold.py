@@ -13,14 +13,19 @@ from ventanilla.cases.core.facets import FACETS, OPENED
 from ventanilla.cases.core.file import (
     Answer,
     Attached,
+    BackgroundCheck,
     Capacity,
+    Card,
     CaseFile,
     Observation,
     Outcome,
     Point,
     Proposal,
+    Seen,
+    Visit,
 )
 from ventanilla.cases.core.moves import MOVES
+from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
@@ -64,7 +69,8 @@ def _opened(case_id: str, event: Event) -> CaseFile:
         id=case_id,
         procedure_id=words(event.data, "procedure_id"),
         version=words(event.data, "version"),
-        owner_id=event.by.id,
+        owner_id=optional(event.data, "owner") or event.by.id,
+        assisted_by=event.by.id if event.by.role is Role.COUNTER else "",
         capacity=Capacity(words(event.data, "capacity")),
         opened_at=event.at,
         last_at=event.at,
@@ -166,6 +172,60 @@ def _decided(outcome: Outcome) -> Callable[[CaseFile, Event], CaseFile]:
     return apply
 
 
+def _checked(file: CaseFile, event: Event) -> CaseFile:
+    hits = event.data.get("hits")
+    count = hits if isinstance(hits, int) else 0
+    settled = event.at if not count else None
+    check = BackgroundCheck(words(event.data, "check_id"), event.at, count, settled)
+    return replace(file, check=check)
+
+
+def _check_settled(file: CaseFile, event: Event) -> CaseFile:
+    if file.check is None:
+        raise ValueError("a settlement without a check")
+    upheld = event.data.get("upheld") is True
+    return replace(file, check=replace(file.check, settled_at=event.at, upheld=upheld))
+
+
+def _attended(file: CaseFile, event: Event) -> CaseFile:
+    papers = {
+        words(row, "document_id"): Seen(words(row, "seen")) for row in rows(event.data, "papers")
+    }
+    visit = Visit(event.at, event.by.id, optional(event.data, "booking_id"), papers)
+    return replace(file, visits=(*file.visits, visit))
+
+
+def _missed(file: CaseFile, event: Event) -> CaseFile:
+    return replace(file, missed=(*file.missed, event.at))
+
+
+def _card_ordered(file: CaseFile, event: Event) -> CaseFile:
+    return replace(file, card=Card(event.at))
+
+
+def _card_ready(file: CaseFile, event: Event) -> CaseFile:
+    until = optional(event.data, "until")
+    day = date.fromisoformat(until) if until else None
+    number = words(event.data, "number")
+    card = replace(_card(file), number=number, until=day, ready_at=event.at)
+    return replace(file, card=card)
+
+
+def _card_handed(file: CaseFile, event: Event) -> CaseFile:
+    return replace(file, card=replace(_card(file), handed_at=event.at))
+
+
+def _card(file: CaseFile) -> Card:
+    if file.card is None:
+        raise ValueError("a card that was never ordered")
+    return file.card
+
+
+def _passed(file: CaseFile, event: Event) -> CaseFile:
+    due = date.fromisoformat(words(event.data, "due"))
+    return replace(file, passed=file.passed | {(words(event.data, "term"), due)})
+
+
 APPLY: dict[str, Callable[[CaseFile, Event], CaseFile]] = {
     "privacy_noticed": _privacy,
     "answered": _answered,
@@ -175,6 +235,14 @@ APPLY: dict[str, Callable[[CaseFile, Event], CaseFile]] = {
     "fee_stated": _fee,
     "consented": _consented,
     "consent_withdrawn": _unconsented,
+    "checked": _checked,
+    "check_settled": _check_settled,
+    "attended": _attended,
+    "missed": _missed,
+    "card_ordered": _card_ordered,
+    "card_ready": _card_ready,
+    "card_handed": _card_handed,
+    "term_passed": _passed,
     "lodge": _lodged,
     "observe": _observed,
     "correct": _corrected,

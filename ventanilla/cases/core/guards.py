@@ -11,7 +11,7 @@ from datetime import datetime
 from ventanilla.cases.core.events import Data, mapping, optional, rows
 from ventanilla.cases.core.file import CaseFile, Outcome
 from ventanilla.cases.core.terms import CORRECTION
-from ventanilla.kernel.actor import Actor
+from ventanilla.kernel.actor import Actor, Role
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
@@ -70,6 +70,12 @@ def _term_is_over(asked: Asked) -> bool:
     return observation is not None and legal_day(asked.at) > observation.due
 
 
+def _is_checked(asked: Asked) -> bool:
+    """Only a grant says that nothing is on record; a refusal may rest on something else."""
+    check = asked.file.check
+    return asked.data.get("outcome") != Outcome.GRANT or (check is not None and check.settled)
+
+
 def _proposes(outcome: Outcome) -> Callable[[Asked], bool]:
     def holds(asked: Asked) -> bool:
         proposal = asked.file.proposal
@@ -80,7 +86,7 @@ def _proposes(outcome: Outcome) -> Callable[[Asked], bool]:
 
 NOT_OWN_CASE = Guard(
     "own-case",
-    lambda asked: asked.by.id != asked.file.owner_id,
+    lambda asked: asked.by.role is Role.APPLICANT or asked.by.id != asked.file.owner_id,
     Text("Nadie tramita ni decide su propio caso.", "Nobody handles or decides their own case."),
     Text("Otra persona de la oficina lo hará.", "Somebody else of the office will do it."),
     "LPAG art. 88.3",
@@ -172,6 +178,20 @@ SCOPE = Guard(
         "Say whether you withdraw from the procedure or give up the claim.",
     ),
     article="LPAG art. 189.4",
+    reads_data=True,
+)
+CHECKED = Guard(
+    "check-open",
+    _is_checked,
+    Text(
+        "Falta la verificación de antecedentes, o una coincidencia espera a dos funcionarios.",
+        "The background check is missing, or a match waits for two officers.",
+    ),
+    Text(
+        "Haga la verificación o resuelva la coincidencia; el plazo sigue corriendo.",
+        "Make the check or settle the match; the term goes on running.",
+    ),
+    "D.Leg. 1350 art. 75.1",
     reads_data=True,
 )
 PRIVACY_FIRST = Guard(

@@ -40,7 +40,7 @@ class Move:
     id: str
     sources: tuple[State, ...]
     target: State
-    role: Role
+    roles: tuple[Role, ...]
     log: Text
     article: str
     clock: ClockEffect = ClockEffect.NONE
@@ -48,22 +48,25 @@ class Move:
     guards: tuple[Guard, ...] = ()
 
 
+PERSON, OFFICER = (Role.APPLICANT,), (Role.OFFICER,)
+AT_THE_COUNTER = (Role.APPLICANT, Role.COUNTER)  # for somebody who brings paper
 _ROWS = (
     Move(
         "lodge",
         (State.DRAFT,),
         State.LODGED,
-        Role.APPLICANT,
+        AT_THE_COUNTER,
         Text("La solicitud fue presentada.", "The application was lodged."),
         "LPAG art. 125.1",
         ClockEffect.START,
         tells=True,
+        guards=(guards.NOT_OWN_CASE,),
     ),
     Move(
         "observe",
         (State.LODGED,),
         State.OBSERVED,
-        Role.OFFICER,
+        OFFICER,
         Text("Se pidió una corrección.", "A correction was asked for."),
         "LPAG art. 125.6",
         ClockEffect.STOP,
@@ -74,17 +77,18 @@ _ROWS = (
         "correct",
         (State.OBSERVED,),
         State.LODGED,
-        Role.APPLICANT,
+        AT_THE_COUNTER,
         Text("Se presentó la corrección.", "The correction was handed in."),
         "LPAG art. 126.1",
         ClockEffect.RESUME,
         tells=True,
+        guards=(guards.NOT_OWN_CASE,),
     ),
     Move(
         "declare_not_filed",
         (State.OBSERVED,),
         State.NOT_FILED,
-        Role.OFFICER,
+        OFFICER,
         Text(
             "La solicitud se tuvo por no presentada; corresponde devolver la tasa pagada.",
             "The application was treated as not filed; the fee that was paid is owed back.",
@@ -98,7 +102,7 @@ _ROWS = (
         "admit",
         (State.LODGED,),
         State.IN_EVALUATION,
-        Role.OFFICER,
+        OFFICER,
         Text("La solicitud pasó a evaluación.", "The application went into evaluation."),
         "LPAG art. 132.1",
         guards=(guards.NOT_OWN_CASE,),
@@ -107,16 +111,16 @@ _ROWS = (
         "propose",
         (State.IN_EVALUATION,),
         State.PROPOSED,
-        Role.OFFICER,
+        OFFICER,
         Text("Se redactó un proyecto de resolución.", "A decision was drafted."),
         "LPAG art. 187",
-        guards=(guards.NOT_OWN_CASE, guards.OUTCOME_NAMED),
+        guards=(guards.NOT_OWN_CASE, guards.OUTCOME_NAMED, guards.CHECKED),
     ),
     Move(
         "return_proposal",
         (State.PROPOSED,),
         State.IN_EVALUATION,
-        Role.OFFICER,
+        OFFICER,
         Text("El proyecto volvió a evaluación.", "The draft went back into evaluation."),
         "LPAG art. 6.1",
         guards=(guards.NOT_OWN_CASE, guards.ANOTHER_OFFICER, guards.REASON_GIVEN),
@@ -125,7 +129,7 @@ _ROWS = (
         "grant",
         (State.PROPOSED,),
         State.GRANTED,
-        Role.OFFICER,
+        OFFICER,
         Text("La solicitud fue aprobada.", "The application was granted."),
         "LPAG art. 186.1",
         ClockEffect.END,
@@ -136,7 +140,7 @@ _ROWS = (
         "refuse",
         (State.PROPOSED,),
         State.REFUSED,
-        Role.OFFICER,
+        OFFICER,
         Text("La solicitud fue denegada.", "The application was refused."),
         "LPAG art. 186.1",
         ClockEffect.END,
@@ -147,7 +151,7 @@ _ROWS = (
         "withdraw",
         PENDING,
         State.WITHDRAWN,
-        Role.APPLICANT,
+        PERSON,
         Text("La persona desistió de la solicitud.", "The person withdrew the application."),
         "LPAG art. 189",
         ClockEffect.END,
@@ -167,7 +171,7 @@ def check(move_id: str, *, file: CaseFile, by: Actor, at: datetime, data: Data) 
     if move_id not in MOVES or not sees(file, by):
         raise NotFound("case")
     move = MOVES[move_id]
-    allowed(move.role, move.sources, file, by)
+    allowed(move.roles, move.sources, file, by)
     in_order(file, at)
     asked = Asked(file, by, at, data)
     for guard in move.guards:
@@ -183,15 +187,15 @@ def possible(file: CaseFile, by: Actor, at: datetime) -> tuple[Move, ...]:
 def _open(move: Move, asked: Asked) -> bool:
     return (
         sees(asked.file, asked.by)
-        and asked.by.role is move.role
+        and asked.by.role in move.roles
         and asked.file.state in move.sources
         and all(guard.holds(asked) for guard in move.guards if not guard.reads_data)
     )
 
 
-def allowed(role: Role, states: tuple[State, ...], file: CaseFile, by: Actor) -> None:
+def allowed(roles: tuple[Role, ...], states: tuple[State, ...], file: CaseFile, by: Actor) -> None:
     """Refuse another role, then another state."""
-    if by.role is not role:
+    if by.role not in roles:
         raise Refusal(
             "not-yours-to-do",
             Text("Este paso le corresponde a otra persona.", "This step is for somebody else."),

@@ -1,0 +1,70 @@
+"""What a person adds to the file; the counter may add it for somebody who brings paper."""
+
+from ventanilla.cases.core import guards
+from ventanilla.cases.core.facet import Facet
+from ventanilla.cases.core.states import EVERY, PENDING, State
+from ventanilla.kernel.actor import Role
+from ventanilla.kernel.text import Text
+
+IN_HAND = (State.DRAFT, State.OBSERVED)  # while the file is in the person's hands
+BOTH = (Role.APPLICANT, Role.COUNTER)
+
+ROWS = (
+    Facet(
+        "privacy_noticed",
+        (State.DRAFT,),
+        Text("Se leyó el aviso de privacidad.", "The privacy notice was read."),
+        guards=(guards.NOT_OWN_CASE,),
+        roles=BOTH,
+    ),
+    Facet(
+        "answered",
+        IN_HAND,
+        Text("Se guardaron respuestas.", "Answers were saved."),
+        guards=(guards.NOT_OWN_CASE, guards.PRIVACY_FIRST, guards.PLAIN_ANSWERS),
+        roles=BOTH,
+    ),
+    Facet(
+        "declared",
+        IN_HAND,
+        Text("Se declaró que lo dicho es verdad.", "What was said was declared to be true."),
+        guards=(guards.NOT_OWN_CASE,),
+        roles=BOTH,
+    ),
+    Facet(
+        "document_attached",
+        IN_HAND,
+        Text("Se agregó un documento.", "A document was added."),
+        keys=("document_id", "evidence_id"),
+        guards=(guards.NOT_OWN_CASE, guards.PRIVACY_FIRST, guards.NEW_PAPER),
+        roles=BOTH,
+    ),
+    Facet(
+        "document_set_aside",
+        IN_HAND,
+        Text("Se apartó un documento.", "A document was set aside."),
+        keys=("document_id",),
+        guards=(guards.NOT_OWN_CASE, guards.PAPER_THERE),
+        roles=BOTH,
+    ),
+    Facet(
+        "fee_stated",
+        IN_HAND,
+        Text("Se declaró el pago de la tasa.", "The payment of the fee was stated."),
+        guards=(guards.NOT_OWN_CASE,),
+        roles=BOTH,
+    ),
+    Facet(
+        "consented",
+        (State.DRAFT, *PENDING),
+        Text("Se aceptó un medio de notificación.", "A means of notification was accepted."),
+        keys=("channel",),
+    ),
+    Facet(
+        "consent_withdrawn",
+        EVERY,
+        Text("Se retiró un medio de notificación.", "A means of notification was withdrawn."),
+        keys=("channel",),
+        guards=(guards.CONSENT_THERE,),
+    ),
+)
