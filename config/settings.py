@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "csp",
 ]
 MIDDLEWARE = [
@@ -146,11 +147,17 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Ventanilla] "
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "10/m/ip,5/5m/key", "signup": "20/m/ip"}
 
+# Staff come in with a second factor; a demonstration says in a banner that it does without.
+SECOND_FACTOR = PRODUCTION or env.flag("VENTANILLA_SECOND_FACTOR", default=False)
+MFA_ADAPTER = "ventanilla.accounts.adapters.factors.Factors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO  # http://localhost; an IP address is no relying party
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+
 # --- Mail ------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = env.text("VENTANILLA_FROM", "ventanilla@localhost" if DEMO else None)
-EMAIL_FILE_PATH = str(HOME_DIR / "mail")
 EMAIL_BACKEND = (
-    "django.core.mail.backends.filebased.EmailBackend"
+    "ventanilla.notices.adapters.folder.FolderBackend"
     if DEMO
     else "django.core.mail.backends.smtp.EmailBackend"
 )

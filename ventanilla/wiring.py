@@ -63,6 +63,11 @@ def vault_store() -> Store:
     return FolderStore(home() / "vault")
 
 
+def mail_domain() -> str:
+    """The domain that our letters come from, for their Message-ID."""
+    return str(settings.DEFAULT_FROM_EMAIL).rpartition("@")[2].strip("> ") or "localhost"
+
+
 def master_key() -> bytes:
     """The 256-bit key that wraps every document's key: from settings, else from a key file."""
     written = str(settings.MASTER_KEY)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from allauth.mfa.models import Authenticator
+
 from ventanilla.accounts.models import RoleGrant, User
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import NotFound, Refusal
@@ -44,6 +46,12 @@ def require(user_id: str, role: Role) -> None:
                 "This account does not have the role that is needed.",
             ),
         )
+
+
+def has_second_factor(user_id: str) -> bool:
+    """Has the account an app that gives codes, or a passkey?"""
+    kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+    return bool(Authenticator.objects.filter(user_id=user_id, type__in=kinds).exists())
 
 
 def _person(user: User | None) -> Person:

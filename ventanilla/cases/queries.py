@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from ventanilla.cases.core import sight
 from ventanilla.cases.core.events import Event
@@ -82,6 +82,12 @@ def desk() -> tuple[CaseLine, ...]:
 def closed() -> tuple[CaseLine, ...]:
     """The cases that are at their end, the newest filing first."""
     return _lines(_in(CLOSED).order_by("-lodged_at", "-number"))
+
+
+def observed_or_older(than: datetime) -> tuple[str, ...]:
+    """Pending cases that are observed, or were lodged before `than`: their terms may be over."""
+    waiting = Q(state=State.OBSERVED.value) | Q(lodged_at__lt=than)
+    return tuple(_in(PENDING).filter(waiting).order_by("lodged_at").values_list("pk", flat=True))
 
 
 def mismatches() -> tuple[Mismatch, ...]:

@@ -22,6 +22,7 @@ GROUPS = {
     "procedures": "ventanilla.cli.procedures",
     "providers": "ventanilla.cli.providers",
     "serve": "ventanilla.cli.serve",
+    "worker": "ventanilla.cli.worker",
 }
 
 

@@ -100,5 +100,5 @@ def lodge(*, case_id: str, stamp: Stamp) -> Lodged:
     issued = certificates.attest(
         kind=Kind.RECEIPT, case_id=case_id, paper=receipt.paper(seen), claims=None, stamp=stamp
     )
-    tell.lodged(file, legal_day(stamp.at).isoformat(), stamp)
+    tell.lodged(file, legal_day(stamp.at), stamp)
     return Lodged(file.number or "", issued.number)

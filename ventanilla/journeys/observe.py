@@ -146,8 +146,8 @@ def send(*, case_id: str, points: tuple[Draft, ...], stamp: Stamp) -> None:
         claims=None,
         stamp=stamp,
     )
-    due = file.observation.due.isoformat() if file.observation else ""
-    tell.observed(file, len(points), due, stamp)
+    if file.observation:
+        tell.observed(file, len(points), file.observation.due, stamp)
 
 
 def _written(point: Draft) -> dict[str, JSON]:

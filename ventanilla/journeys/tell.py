@@ -3,8 +3,12 @@
 Every notice waits in their case. An e-mail follows only where they consented to it (LPAG 20.4).
 """
 
+from datetime import date
+
 from ventanilla.accounts import queries as people
 from ventanilla.cases.core.file import CaseFile
+from ventanilla.cases.core.terms import CORRECTION, DECISION
+from ventanilla.journeys.papers.days import in_words
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.text import Text
 from ventanilla.notices import actions as notices
@@ -58,11 +62,38 @@ WITHDRAWN = (
 )
 
 
-def lodged(file: CaseFile, day: str, stamp: Stamp) -> None:
+TERM_PASSED = {
+    CORRECTION.id: (
+        Text("Venció el plazo para corregir {number}", "{number}: the term to correct is over"),
+        Text(
+            "El último día para corregir fue el {due}. Todavía puede presentar la corrección "
+            "mientras nadie declare que la solicitud no fue presentada; hágalo cuanto antes.",
+            "The last day to correct was {due}. You can still hand the correction in as long as "
+            "nobody has declared the application not filed; do it as soon as you can.",
+        ),
+    ),
+    DECISION.id: (
+        Text("Venció el plazo para decidir {number}", "{number}: the time to decide is over"),
+        Text(
+            "La oficina debía decidir a más tardar el {due} y no lo hizo. Sigue obligada a "
+            "decidir. Usted puede quejarse por la demora; se resuelve en tres días hábiles (LPAG, "
+            "art. 158).",
+            "The office had to decide by {due} and did not. It still has to decide. You can "
+            "complain of the delay; that is settled within three working days (LPAG, art. 158).",
+        ),
+    ),
+}
+
+
+def term_passed(file: CaseFile, term: str, due: date, stamp: Stamp) -> None:
+    _tell(file, TERM_PASSED[term], stamp, due=due)
+
+
+def lodged(file: CaseFile, day: date, stamp: Stamp) -> None:
     _tell(file, LODGED, stamp, day=day)
 
 
-def observed(file: CaseFile, count: int, due: str, stamp: Stamp) -> None:
+def observed(file: CaseFile, count: int, due: date, stamp: Stamp) -> None:
     _tell(file, OBSERVED, stamp, count=count, due=due)
 
 
@@ -80,13 +111,18 @@ def withdrawn(file: CaseFile, stamp: Stamp) -> None:
 
 def _tell(file: CaseFile, words: tuple[Text, Text], stamp: Stamp, **values: object) -> None:
     person = people.person(file.owner_id)
-    subject, body = (text.filled(number=file.number, **values) for text in words)
+    subject, body = (_filled(text, person.language, number=file.number, **values) for text in words)
     notices.tell(
         to=person.id,
         address=person.email if EMAIL in file.consents else "",
         language=person.language,
-        subject=subject.say(person.language),
-        body=body.say(person.language),
+        subject=subject,
+        body=body,
         case_id=file.id,
         stamp=stamp,
     )
+
+
+def _filled(text: Text, language: str, **values: object) -> str:
+    """The sentence in the person's language; days and hours as that language writes them."""
+    return text.say(language).format(**{k: in_words(v, language) for k, v in values.items()})

@@ -19,6 +19,10 @@ class Role(StrEnum):
     SYSTEM = "system"
 
 
+# Who works for the office or runs its machine: they come in with a second factor.
+STAFF = frozenset({Role.OFFICER, Role.COUNTER, Role.EDITOR, Role.OPERATOR})
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody who acts. `id` is the account's id; the machine itself acts as `SYSTEM`."""

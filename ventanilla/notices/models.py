@@ -4,7 +4,10 @@ from django.db import models
 
 
 class Notice(models.Model):
-    """One message. `address` is empty where nothing is to be sent; `sent_at` once it was."""
+    """One message. `address` is empty where nothing is to be sent; `sent_at` once it was.
+
+    What could not be sent is tried again, not before `not_before`.
+    """
 
     id = models.CharField(primary_key=True, max_length=32)
     case_id = models.CharField(max_length=32, db_index=True)
@@ -16,6 +19,8 @@ class Notice(models.Model):
     created_at = models.DateTimeField()
     claimed_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    not_before = models.DateTimeField(null=True)
 
     class Meta:
         indexes = (

@@ -4,18 +4,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='rolegrant',
-            name='role_is_known',
+            model_name="rolegrant",
+            name="role_is_known",
         ),
         migrations.AddConstraint(
-            model_name='rolegrant',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['applicant', 'provider', 'officer', 'counter', 'editor', 'operator'])), name='role_is_known'),
+            model_name="rolegrant",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "role__in",
+                        ["applicant", "provider", "officer", "counter", "editor", "operator"],
+                    )
+                ),
+                name="role_is_known",
+            ),
         ),
     ]

@@ -19,17 +19,16 @@ def demo(request: HttpRequest) -> HttpResponse:
 
 def mail(request: HttpRequest) -> HttpResponse:
     """The mail folder, the newest first."""
-    files = sorted((wiring.home() / "mail").glob("*.log"), reverse=True)[:SHOWN]
-    return render(request, "demo/mail.html", {"letters": [one for f in files for one in _read(f)]})
+    files = sorted((wiring.home() / "mail").glob("*.eml"), key=_written, reverse=True)[:SHOWN]
+    return render(request, "demo/mail.html", {"letters": [_read(file) for file in files]})
 
 
-def _read(file: Path) -> list[dict[str, str]]:
-    """Django writes several mails of one connection into one file, dashes between them."""
-    letters = []
-    for raw in file.read_bytes().split(b"-" * 79 + b"\n"):
-        if raw.strip():
-            mail = message_from_bytes(raw, policy=policy.default)
-            body = mail.get_body(("plain",))
-            text = body.get_content() if body else ""
-            letters.append({"to": mail["to"], "subject": mail["subject"], "text": text})
-    return letters
+def _written(file: Path) -> float:
+    return file.stat().st_mtime
+
+
+def _read(file: Path) -> dict[str, str]:
+    mail = message_from_bytes(file.read_bytes(), policy=policy.default)
+    body = mail.get_body(("plain",))
+    text = body.get_content() if body else ""
+    return {"to": mail["to"], "subject": mail["subject"], "text": text}

@@ -7,6 +7,7 @@ from django.utils import timezone, translation
 
 from ventanilla import wiring
 from ventanilla.accounts import queries as people
+from ventanilla.kernel.actor import STAFF
 from ventanilla.kernel.clock import DemoClock
 
 OTHER = {"es": "en", "en": "es"}
@@ -18,15 +19,16 @@ def house(request: HttpRequest) -> dict[str, object]:
     clock = wiring.clock()
     user = getattr(request, "user", None)
     signed_in = bool(user and user.is_authenticated)
+    roles = people.roles(str(user.pk)) if user and signed_in else frozenset()
     return {
         "issuer": wiring.issuer(),
         "fictitious": wiring.fictitious(),
         "demo": settings.DEMO,
         "behind": clock.behind() if isinstance(clock, DemoClock) else None,
         "hour": timezone.localtime(clock.now()),
-        "roles": {role.value for role in people.roles(str(user.pk))}
-        if user and signed_in
-        else set(),
+        "roles": {role.value for role in roles},
+        "staff": bool(roles & STAFF),
+        "second_factor": settings.SECOND_FACTOR,
         "other_language": OTHER[language],
         "other_address": translate_url(request.get_full_path(), OTHER[language]),
     }

@@ -4,8 +4,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from ventanilla import wiring
 from ventanilla.accounts import queries as people
@@ -38,8 +42,12 @@ def with_role(role: Role) -> Callable[[View[P]], View[P]]:
         @login_required
         @wraps(view)
         def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            if role not in people.roles(str(request.user.pk)):
+            user_id = str(request.user.pk)
+            if role not in people.roles(user_id):
                 raise NotFound("page")
+            if settings.SECOND_FACTOR and not people.has_second_factor(user_id):
+                messages.info(request, _("Set up a second step before you work here."))
+                return redirect("mfa_index")
             return view(request, *args, **kwargs)
 
         return guarded  # type: ignore[return-value]  # `wraps` hides the first parameter

@@ -1,0 +1,24 @@
+"""The table of what the worker does, and how often."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ventanilla.journeys import deliver, seal, status, terms
+from ventanilla.kernel.actor import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """`do` returns how many pieces of work it did. `every` is in seconds."""
+
+    name: str
+    every: float
+    do: Callable[[Stamp], int]
+
+
+TASKS = (
+    Task("letters", 2, lambda stamp: deliver.letters(stamp=stamp)),
+    Task("seal", 10, lambda stamp: seal.tail(stamp=stamp)),
+    Task("terms", 60, lambda stamp: terms.note_passed(stamp=stamp)),
+    Task("status", 300, lambda stamp: status.publish(at=stamp.at)),
+)
