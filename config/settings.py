@@ -46,6 +46,7 @@ ROOMS = (
     "decisions",
     "certificates",
     "directory",
+    "appointments",
     "notices",
 )
 INSTALLED_APPS = [

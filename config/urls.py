@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from ventanilla.portals.public import home, machine
+from ventanilla.portals.shared.who import AT_THE_COUNTER
 
 handler400 = "ventanilla.portals.shared.refusals.bad_request"
 handler403 = "ventanilla.portals.shared.refusals.forbidden"
@@ -22,6 +23,11 @@ urlpatterns = [
         path("account/", include("ventanilla.portals.account_urls")),
         path("applications/", include("ventanilla.portals.applicant.urls")),
         path("desk/", include("ventanilla.portals.officer.urls")),
+        path("counter/", include("ventanilla.portals.counter.urls")),
+        path(
+            "counter/files/",
+            include("ventanilla.portals.applicant.urls", namespace=AT_THE_COUNTER),
+        ),
         path("editor/", include("ventanilla.portals.editor.urls")),
         *([path("demo/", include("ventanilla.portals.demo.urls"))] if settings.DEMO else []),
     ),

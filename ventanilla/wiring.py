@@ -2,11 +2,15 @@
 
 import base64
 import binascii
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from secrets import token_bytes
 
 from django.conf import settings
 
+from ventanilla.appointments.core import reading
+from ventanilla.appointments.core.places import District
 from ventanilla.cases.adapters.holidays import peru
 from ventanilla.documents.adapters.folder import FolderStore
 from ventanilla.documents.adapters.pdf import PdfReader
@@ -56,6 +60,13 @@ def calendar() -> WorkingCalendar:
 def reader(kind: str) -> Reader:
     """Who opens that kind of file."""
     return READERS[kind]
+
+
+@lru_cache
+def districts() -> Mapping[str, District]:
+    """Every district of Peru by its UBIGEO code."""
+    table = Path(settings.BASE_DIR) / "definitions" / "pe" / "places" / "districts.csv"
+    return reading.districts(table.read_text())
 
 
 def vault_store() -> Store:

@@ -40,7 +40,7 @@ def test_a_term_to_correct_that_is_over_is_noted_once_with_its_day_and_ends_noth
     file = world.file(case_id)
     assert file.state.value == "observed"
     assert {term for term, _ in file.passed} == {"correction"}
-    assert "16 de septiembre de 2026" in notices.of_case(case_id)[0].body
+    assert "16 de setiembre de 2026" in notices.of_case(case_id)[0].body
 
 
 def test_a_decision_that_is_late_is_said_to_the_person_and_stays_owed(world: World) -> None:

@@ -12,6 +12,8 @@ from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import LANGUAGES, Text
 from ventanilla.ledger import actions as ledger
 
+NO_ADDRESS = "sin-correo.invalid"
+
 
 def register(*, email: str, name: str, password: str, language: str, stamp: Stamp) -> str:
     """Add an account whose address an operator vouches for; return its id.
@@ -36,6 +38,25 @@ def register(*, email: str, name: str, password: str, language: str, stamp: Stam
     return user.pk
 
 
+def introduce(*, email: str, name: str, language: str, stamp: Stamp) -> str:
+    """Add an account for somebody at the counter; nobody knows a password for it, and it has none.
+
+    Without an address it gets one that no mail can reach (RFC 2606), until the person gives one.
+    """
+    if not name.strip():
+        raise Refusal("name", Text("Escriba el nombre.", "Type the name."), at="name")
+    user_id = stamp.new_id()
+    user = User(id=user_id, email=email.strip().lower() or f"{user_id}@{NO_ADDRESS}")
+    user.name, user.language = name.strip(), language if language in LANGUAGES else LANGUAGES[0]
+    _check_address(user.email)
+    user.set_unusable_password()
+    user.save(force_insert=True)
+    if email.strip():
+        EmailAddress.objects.create(user=user, email=user.email, verified=False, primary=True)
+    ledger.append(act="account.introduce", subject=f"person:{user_id}", details={}, stamp=stamp)
+    return user_id
+
+
 def grant_role(*, user_id: str, role: Role, stamp: Stamp) -> None:
     """Grant a role; granting it twice changes nothing."""
     _, new = RoleGrant.objects.get_or_create(
@@ -57,14 +78,18 @@ def set_language(*, user_id: str, language: str) -> None:
 
 
 def _check(user: User, password: str) -> None:
-    try:
-        validate_email(user.email)
-    except ValidationError as error:
-        raise Refusal(
-            "email", Text("Ese correo no es válido.", "That e-mail is not valid."), at="email"
-        ) from error
+    _check_address(user.email)
     try:
         validate_password(password, user)
     except ValidationError as error:
         said = " ".join(error.messages)
         raise Refusal("password", Text(said, said), at="password") from error
+
+
+def _check_address(email: str) -> None:
+    try:
+        validate_email(email)
+    except ValidationError as error:
+        raise Refusal(
+            "email", Text("Ese correo no es válido.", "That e-mail is not valid."), at="email"
+        ) from error

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from allauth.mfa.models import Authenticator
+from django.db.models import Q
 
 from ventanilla.accounts.models import RoleGrant, User
 from ventanilla.kernel.actor import Role
@@ -28,6 +29,12 @@ def person(user_id: str) -> Person:
 def by_email(email: str) -> Person:
     """The person with that address; NotFound where there is none."""
     return _person(User.objects.filter(email=email.strip().lower()).first())
+
+
+def named(text: str) -> tuple[Person, ...]:
+    """People whose name or address holds `text`, at most twenty, by name."""
+    rows = User.objects.filter(Q(name__icontains=text) | Q(email__icontains=text))
+    return tuple(_person(row) for row in rows.order_by("name", "pk")[:20])
 
 
 def roles(user_id: str) -> frozenset[Role]:

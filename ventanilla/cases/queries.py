@@ -74,6 +74,12 @@ def mine(owner_id: str) -> tuple[CaseLine, ...]:
     return _lines(Case.objects.filter(owner_id=owner_id).order_by("-opened_at", "id"))
 
 
+def numbered(text: str) -> tuple[str, ...]:
+    """The cases whose number ends with `text`, at most twenty."""
+    rows = Case.objects.filter(number__endswith=text).order_by("-lodged_at")
+    return tuple(rows.values_list("pk", flat=True)[:20])
+
+
 def desk() -> tuple[CaseLine, ...]:
     """Every case that waits for somebody, in order of entry (LPAG art. 148.1; 159.1)."""
     return _lines(_in(PENDING).order_by("lodged_at", "number"))

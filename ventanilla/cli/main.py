@@ -18,6 +18,7 @@ GROUPS = {
     "guide": "ventanilla.cli.guide",
     "ledger": "ventanilla.cli.ledger",
     "notices": "ventanilla.cli.notices",
+    "offices": "ventanilla.cli.offices",
     "people": "ventanilla.cli.people",
     "procedures": "ventanilla.cli.procedures",
     "providers": "ventanilla.cli.providers",

@@ -10,13 +10,14 @@ from datetime import date, datetime
 from django.db import transaction
 
 from ventanilla import wiring
+from ventanilla.accounts import queries as people
 from ventanilla.cases import actions as cases
 from ventanilla.cases.core.terms import INTAKE, correction_due
 from ventanilla.certificates import actions as certificates
 from ventanilla.certificates.core.kinds import Kind
 from ventanilla.journeys import tell, view
 from ventanilla.journeys.papers import receipt
-from ventanilla.kernel.actor import Actor, Stamp
+from ventanilla.kernel.actor import Actor, Role, Stamp
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.text import Text
 from ventanilla.procedures.core.checklist import CAN_BE_OBSERVED
@@ -98,7 +99,17 @@ def lodge(*, case_id: str, stamp: Stamp) -> Lodged:
     )
     seen = view.case(case_id, viewer=stamp.by, at=stamp.at)
     issued = certificates.attest(
-        kind=Kind.RECEIPT, case_id=case_id, paper=receipt.paper(seen), claims=None, stamp=stamp
+        kind=Kind.RECEIPT,
+        case_id=case_id,
+        paper=receipt.paper(seen, _receiver(stamp)),
+        claims=None,
+        stamp=stamp,
     )
     tell.lodged(file, legal_day(stamp.at), stamp)
     return Lodged(file.number or "", issued.number)
+
+
+def _receiver(stamp: Stamp) -> str:
+    """Who took it in (LPAG art. 124.1); online nobody does, the desk is always open."""
+    at_the_counter = stamp.by.role is Role.COUNTER
+    return people.person(stamp.by.id).name if at_the_counter else receipt.DESK

@@ -6,6 +6,8 @@ Every notice waits in their case. An e-mail follows only where they consented to
 from datetime import date
 
 from ventanilla.accounts import queries as people
+from ventanilla.appointments.core.booking import PURPOSE_NAME, Booking
+from ventanilla.appointments.core.offices import Office
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.terms import CORRECTION, DECISION
 from ventanilla.journeys.papers.days import in_words
@@ -87,6 +89,104 @@ TERM_PASSED = {
 
 def term_passed(file: CaseFile, term: str, due: date, stamp: Stamp) -> None:
     _tell(file, TERM_PASSED[term], stamp, due=due)
+
+
+CITED = (
+    Text("Su cita: {when} ({number})", "Your appointment: {when} ({number})"),
+    Text(
+        "{purpose}, el {when}, en {office}{address}; dura unos {minutes} minutos. Su código es "
+        "{code}. Vaya usted, o quien le represente, con sus documentos. Si no puede, cambie o "
+        "cancele la cita en su expediente o en la ventanilla. No ir no termina su trámite ni "
+        "detiene el plazo para decidir; si el trámite queda detenido por usted treinta días "
+        "hábiles puede declararse el abandono (LPAG, arts. 58, 59 y 191).",
+        "{purpose}, on {when}, at {office}{address}; it takes about {minutes} minutes. Your code "
+        "is {code}. Come yourself, or send whoever represents you, with your papers. If you "
+        "cannot, move or cancel the appointment in your case or at the counter. Not coming does "
+        "not end your procedure nor stop the time to decide; if it stands still on your side for "
+        "thirty working days it may be declared abandoned (LPAG, arts. 58, 59 and 191).",
+    ),
+)
+GIVEN_BACK = (
+    Text("Canceló su cita ({number})", "You cancelled your appointment ({number})"),
+    Text(
+        "Su cita del {when} quedó cancelada. Puede reservar otra cuando quiera; su trámite sigue.",
+        "Your appointment on {when} is cancelled. You can book another whenever you like; your "
+        "procedure goes on.",
+    ),
+)
+MISSED = (
+    Text("No vino a su cita ({number})", "You did not come ({number})"),
+    Text(
+        "Lo esperábamos el {when}. Su trámite sigue y el plazo para decidir corre igual: reserve "
+        "otra cita. Si queda detenido por usted treinta días hábiles puede declararse el abandono "
+        "(LPAG, art. 191).",
+        "We expected you on {when}. Your procedure goes on and the time to decide runs all the "
+        "same: book another appointment. If it stands still on your side for thirty working days "
+        "it may be declared abandoned (LPAG, art. 191).",
+    ),
+)
+CARD_MISSED = (
+    Text("No vino a recoger su carné ({number})", "You did not pick your card up ({number})"),
+    Text(
+        "Lo esperábamos el {when}. Su carné lo espera: reserve otra cita.",
+        "We expected you on {when}. Your card waits for you: book another appointment.",
+    ),
+)
+MOVED_BY_CLOSURE = (
+    Text("Debe cambiar su cita ({number})", "Your appointment has to move ({number})"),
+    Text(
+        "La oficina no atenderá el {when}: {reason}. Elija otra hora en su expediente o en la "
+        "ventanilla; su sitio se conserva hasta que lo haga.",
+        "The office will not be open on {when}: {reason}. Choose another hour in your case or at "
+        "the counter; your seat is kept until you do.",
+    ),
+)
+
+
+def cited(file: CaseFile, booking: Booking, office: Office, stamp: Stamp) -> None:
+    """What a citation says: where, for what, who, when, how long, and under which articles."""
+    _tell(
+        file,
+        CITED,
+        stamp,
+        when=booking.starts_at,
+        purpose=PURPOSE_NAME[booking.purpose],
+        office=office.name,
+        address=f", {office.address}" if office.address else ADDRESS_UNKNOWN,
+        minutes=booking.minutes,
+        code=booking.code,
+    )
+
+
+def seat_given_back(file: CaseFile, booking: Booking, stamp: Stamp) -> None:
+    _tell(file, GIVEN_BACK, stamp, when=booking.starts_at)
+
+
+def missed(file: CaseFile, booking: Booking, stamp: Stamp, *, pickup: bool) -> None:
+    _tell(file, CARD_MISSED if pickup else MISSED, stamp, when=booking.starts_at)
+
+
+def displaced(file: CaseFile, booking: Booking, reason: str, stamp: Stamp) -> None:
+    _tell(file, MOVED_BY_CLOSURE, stamp, when=booking.starts_at, reason=reason)
+
+
+ADDRESS_UNKNOWN = Text(
+    " (la dirección no está confirmada: pregunte antes de ir)",
+    " (the address is not confirmed: ask before you go)",
+)
+CARD_READY = (
+    Text("Su carné está listo ({number})", "Your card is ready ({number})"),
+    Text(
+        "Puede recoger su Carné de Extranjería. Reserve día y hora en su expediente, por teléfono "
+        "o en la ventanilla, y traiga su pasaporte.",
+        "You can pick up your Carné de Extranjería. Book a day and hour in your case, by telephone "
+        "or at the counter, and bring your passport.",
+    ),
+)
+
+
+def card_ready(file: CaseFile, stamp: Stamp) -> None:
+    _tell(file, CARD_READY, stamp)
 
 
 def lodged(file: CaseFile, day: date, stamp: Stamp) -> None:

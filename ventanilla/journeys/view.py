@@ -9,6 +9,7 @@ from ventanilla import wiring
 from ventanilla.accounts import queries as people
 from ventanilla.cases import queries as cases
 from ventanilla.cases.core import facets, moves
+from ventanilla.cases.core.ahead import Ahead, ahead
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.states import NAME
 from ventanilla.cases.core.terms import Term, appeal_due, decision_due
@@ -98,6 +99,7 @@ class CaseView:
     today: date
     appeal_until: date | None
     owner: people.Person
+    ahead: Ahead
 
     @property
     def id(self) -> str:
@@ -183,6 +185,7 @@ def case(case_id: str, *, viewer: Actor, at: datetime) -> CaseView:
         today=today,
         appeal_until=_appeal(file),
         owner=people.person(file.owner_id),
+        ahead=ahead(file, wiring.calendar()),
     )
 
 

@@ -5,13 +5,16 @@ from datetime import date, datetime
 from babel.dates import format_date, format_datetime
 
 from ventanilla.kernel.office import LEGAL_ZONE
+from ventanilla.kernel.text import Text
 
 LOCALES = {"es": "es_PE", "en": "en_GB"}
 HOURS = {"es": "d 'de' MMMM 'de' y, HH:mm", "en": "d MMMM y, HH:mm"}
 
 
 def in_words(value: object, language: str) -> object:
-    """ "14 de marzo de 2027", "14 March 2027, 09:30"; anything else as it is."""
+    """ "14 de marzo de 2027", "14 March 2027, 09:30"; a sentence said; anything else as it is."""
+    if isinstance(value, Text):
+        return value.say(language)
     if isinstance(value, datetime):
         local = value.astimezone(LEGAL_ZONE)
         return format_datetime(local, HOURS[language], locale=LOCALES[language])

@@ -10,6 +10,9 @@ NUMBER = Text("Expediente", "Case")
 WHEN = Text("Presentada", "Lodged")
 WHO = Text("Persona", "Person")
 WHAT = Text("Trámite", "Procedure")
+FOLIOS = Text("Folios", "Folios")
+BY = Text("Recibida por", "Received by")
+DESK = "mesa de partes digital / digital receiving desk"
 DUE = Text("Decisión, a más tardar", "Decision, at the latest")
 FEE = Text("Tasa", "Fee")
 HEAD = (
@@ -35,8 +38,8 @@ NONE = Text("No se entregó ningún documento.", "No document was handed in.")
 CLOSED_FILE = "0 *"
 
 
-def paper(seen: CaseView) -> Paper:
-    """The receipt of the case as it was lodged."""
+def paper(seen: CaseView, received_by: str = DESK) -> Paper:
+    """The receipt of the case as it was lodged; `received_by` names the counter's staff."""
     rows = tuple(_row(seen, one) for item in seen.items for one in item.documents)
     documents = Table(HEAD, rows) if rows else Paragraph(NONE)
     reasons = tuple(
@@ -48,7 +51,7 @@ def paper(seen: CaseView) -> Paper:
     return Paper(
         Text("Cargo de recepción", "Receipt of filing"),
         (
-            Facts(tuple(_facts(seen))),
+            Facts(tuple(_facts(seen, received_by))),
             Heading(Text("Documentos", "Documents")),
             documents,
             *reasons,
@@ -62,16 +65,24 @@ def paper(seen: CaseView) -> Paper:
     )
 
 
-def _facts(seen: CaseView) -> list[tuple[Text, str]]:
+def _facts(seen: CaseView, received_by: str) -> list[tuple[Text, str]]:
     lodged = seen.file.lodged_at
     return [
         (NUMBER, seen.file.number or ""),
         (WHEN, hour(lodged) if lodged else ""),
+        (BY, received_by),
+        (FOLIOS, str(_folios(seen))),
         (WHO, name_of(seen)),
         (WHAT, f"{seen.procedure.legal_name.es} ({seen.procedure.id}, {seen.file.version})"),
         (FEE, _fee(seen)),
         (DUE, f"{day(seen.due)} (LPAG, art. 35)" if seen.due else "—"),
     ]
+
+
+def _folios(seen: CaseView) -> int:
+    """Sheets handed in; a file that cannot be opened counts as one."""
+    given = (document for item in seen.items for document in item.documents)
+    return sum(document.pages if document.opened else 1 for document in given)
 
 
 def _fee(seen: CaseView) -> str:

@@ -3,27 +3,26 @@
 from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from ventanilla.journeys import answer as journey
 from ventanilla.journeys import view
 from ventanilla.journeys.answer import AnswersRefused
 from ventanilla.journeys.view import CaseView, Section
-from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.portals.public.check import answers_of as checked
 from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.questions import field_for, shown
-from ventanilla.portals.shared.who import signed_in, stamp
+from ventanilla.portals.shared.who import go, in_hand, signed_in
 
 
 @signed_in
 def section(request: HttpRequest, case_id: str, section: str) -> HttpResponse:
     """One section of the form: kept as it is sent, complete or not."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     if seen.file.privacy_at is None:
-        return redirect("applicant:privacy", case_id=case_id)
+        return go(request, "applicant:privacy", case_id=case_id)
     part = _section(seen, section)
     form = _form(request, seen, part)
     if request.method == "POST" and form.is_valid():
@@ -34,17 +33,17 @@ def section(request: HttpRequest, case_id: str, section: str) -> HttpResponse:
             for mistake in refused.mistakes:
                 form.refuse(mistake)
         else:
-            return _on(seen, section)
+            return _on(request, seen, section)
     return render(request, "applicant/section.html", {"view": seen, "section": part, "form": form})
 
 
-def _on(seen: CaseView, done: str) -> HttpResponse:
+def _on(request: HttpRequest, seen: CaseView, done: str) -> HttpResponse:
     """To the next section, or back to the tasks."""
     names = [one.part.id for one in seen.sections]
     following = names[names.index(done) + 1 :]
     if following and not seen.answered:
-        return redirect("applicant:answers", case_id=seen.id, section=following[0])
-    return redirect("applicant:tasks", case_id=seen.id)
+        return go(request, "applicant:answers", case_id=seen.id, section=following[0])
+    return go(request, "applicant:tasks", case_id=seen.id)
 
 
 def _section(seen: CaseView, name: str) -> Section:

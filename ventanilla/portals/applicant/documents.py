@@ -2,18 +2,17 @@
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from ventanilla.journeys import attach, view
 from ventanilla.journeys.view import CaseView
-from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.portals.shared.forms import DatePartsField, PlainForm, posted
 from ventanilla.portals.shared.pictures import drawn
 from ventanilla.portals.shared.rate import limited
-from ventanilla.portals.shared.who import signed_in, stamp
+from ventanilla.portals.shared.who import go, in_hand, signed_in
 
 ACCEPT = ".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
 
@@ -34,7 +33,7 @@ class Paper(PlainForm):
 @signed_in
 def checklist(request: HttpRequest, case_id: str) -> HttpResponse:
     """Every paper of the page in its order, then what is also asked."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     return render(
         request, "applicant/documents.html", {"view": view.case(case_id, viewer=now.by, at=now.at)}
     )
@@ -44,7 +43,7 @@ def checklist(request: HttpRequest, case_id: str) -> HttpResponse:
 @signed_in
 def evidence(request: HttpRequest, case_id: str, evidence_id: str) -> HttpResponse:
     """One paper: what it is for, where to get it, what is there, and the way to add it."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     item = _item(seen, evidence_id)
     form = _form(request, item)
@@ -63,7 +62,7 @@ def evidence(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespon
         except Refusal as refusal:
             form.refuse(refusal)
         else:
-            return redirect("applicant:documents", case_id=case_id)
+            return go(request, "applicant:documents", case_id=case_id)
     return render(request, "applicant/evidence.html", {"view": seen, "item": item, "form": form})
 
 
@@ -74,15 +73,15 @@ def set_aside(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespo
     attach.set_aside(
         case_id=case_id,
         document_id=request.POST.get("document", ""),
-        stamp=stamp(request, Role.APPLICANT),
+        stamp=in_hand(request),
     )
-    return redirect("applicant:evidence", case_id=case_id, evidence_id=evidence_id)
+    return go(request, "applicant:evidence", case_id=case_id, evidence_id=evidence_id)
 
 
 @signed_in
 def file(request: HttpRequest, case_id: str, document_id: str) -> HttpResponse:
     """What was given, as rendered pages; the bytes themselves stay sealed."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     return render(
         request, "applicant/file.html", {"view": seen, "document": seen.document(document_id)}
@@ -92,7 +91,7 @@ def file(request: HttpRequest, case_id: str, document_id: str) -> HttpResponse:
 @signed_in
 def page(request: HttpRequest, case_id: str, document_id: str, number: int) -> HttpResponse:
     """One rendered page, marked with who looks at it and when."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     return drawn(request, now, case_id, document_id, number)
 
 

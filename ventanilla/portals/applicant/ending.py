@@ -2,14 +2,13 @@
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from ventanilla.journeys import past, view
 from ventanilla.journeys import withdraw as journey
-from ventanilla.kernel.actor import Role
 from ventanilla.portals.shared.forms import PlainForm, posted
-from ventanilla.portals.shared.who import signed_in, stamp
+from ventanilla.portals.shared.who import go, in_hand, signed_in
 
 
 class Leave(PlainForm):
@@ -26,19 +25,19 @@ class Leave(PlainForm):
 @signed_in
 def withdraw(request: HttpRequest, case_id: str) -> HttpResponse:
     """Ask once more, then withdraw."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     form = Leave(posted(request))
     if request.method == "POST" and form.is_valid():
         journey.withdraw(case_id=case_id, reason=form.cleaned_data["reason"], stamp=now)
-        return redirect("applicant:tasks", case_id=case_id)
+        return go(request, "applicant:tasks", case_id=case_id)
     return render(request, "applicant/withdraw.html", {"view": seen, "form": form})
 
 
 @signed_in
 def history(request: HttpRequest, case_id: str) -> HttpResponse:
     """Every event of the case, and who looked at what."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     return render(
         request,

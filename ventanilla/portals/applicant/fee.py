@@ -4,14 +4,14 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from ventanilla.journeys import pay, view
-from ventanilla.kernel.actor import Role, Stamp
+from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.portals.shared.forms import DatePartsField, PlainForm, choices_of, posted
-from ventanilla.portals.shared.who import signed_in, stamp
+from ventanilla.portals.shared.who import go, in_hand, signed_in
 
 RECEIPT = "receipt"
 
@@ -40,7 +40,7 @@ class FeeForm(PlainForm):
 @signed_in
 def fee(request: HttpRequest, case_id: str) -> HttpResponse:
     """State the receipt or claim an exemption."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     form = FeeForm(posted(request), initial=_initial(seen))
     form.fields["how"].choices = [  # type: ignore[attr-defined]
@@ -53,7 +53,7 @@ def fee(request: HttpRequest, case_id: str) -> HttpResponse:
         except Refusal as refusal:
             form.refuse(refusal)
         else:
-            return redirect("applicant:tasks", case_id=case_id)
+            return go(request, "applicant:tasks", case_id=case_id)
     return render(request, "applicant/fee.html", {"view": seen, "form": form})
 
 

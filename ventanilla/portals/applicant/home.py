@@ -11,7 +11,7 @@ from ventanilla.journeys import view
 from ventanilla.kernel.actor import Role
 from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.procedure import PERMANENT_RESIDENCY, current
-from ventanilla.portals.shared.who import actor, signed_in, stamp
+from ventanilla.portals.shared.who import actor, go, in_hand, signed_in
 
 FOR_WHOM = (
     ("self", _("For myself")),
@@ -31,6 +31,8 @@ class ForWhom(PlainForm):
 @signed_in
 def mine(request: HttpRequest) -> HttpResponse:
     """The person's own applications, drafts too."""
+    if in_hand(request).by.role is Role.COUNTER:
+        return redirect("counter:day")
     lines = cases.mine(actor(request, Role.APPLICANT).id)
     context = {"lines": lines, "procedure": current()}
     return render(request, "applicant/mine.html", context)
@@ -39,20 +41,22 @@ def mine(request: HttpRequest) -> HttpResponse:
 @signed_in
 def new(request: HttpRequest) -> HttpResponse:
     """Ask for whom, then open the case."""
+    if in_hand(request).by.role is Role.COUNTER:
+        return redirect("counter:walk-in")
     form = ForWhom(posted(request))
     if request.method == "POST" and form.is_valid():
         case_id = journey.start(
             procedure_id=PERMANENT_RESIDENCY,
             capacity=form.cleaned_data["capacity"],
-            stamp=stamp(request, Role.APPLICANT),
+            stamp=in_hand(request),
         )
-        return redirect("applicant:privacy", case_id=case_id)
+        return go(request, "applicant:privacy", case_id=case_id)
     return render(request, "applicant/new.html", {"form": form})
 
 
 @signed_in
 def tasks(request: HttpRequest, case_id: str) -> HttpResponse:
     """The case in the page's six steps: what is ready, what is next, by when at the latest."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     return render(request, "applicant/tasks.html", {"view": seen})

@@ -4,25 +4,24 @@ The right to file is not ours to refuse (LPAG art. 125.1).
 """
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from ventanilla.cases.core.states import State
 from ventanilla.journeys import lodge as journey
 from ventanilla.journeys import view
-from ventanilla.kernel.actor import Role
-from ventanilla.portals.shared.who import signed_in, stamp
+from ventanilla.portals.shared.who import go, in_hand, signed_in
 
 
 @signed_in
 def lodge(request: HttpRequest, case_id: str) -> HttpResponse:
     """What is missing, by when it would have to come, what is lost otherwise; then the press."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     if seen.file.state is not State.DRAFT:
-        return redirect("applicant:lodged", case_id=case_id)
+        return go(request, "applicant:lodged", case_id=case_id)
     if request.method == "POST":
         journey.lodge(case_id=case_id, stamp=now)
-        return redirect("applicant:lodged", case_id=case_id)
+        return go(request, "applicant:lodged", case_id=case_id)
     before = journey.before(case_id, viewer=now.by, at=now.at)
     return render(request, "applicant/lodge.html", {"view": seen, "before": before})
 
@@ -30,8 +29,8 @@ def lodge(request: HttpRequest, case_id: str) -> HttpResponse:
 @signed_in
 def lodged(request: HttpRequest, case_id: str) -> HttpResponse:
     """Number, date, hour, and the signed receipt."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     if seen.file.state is State.DRAFT:
-        return redirect("applicant:lodge", case_id=case_id)
+        return go(request, "applicant:lodge", case_id=case_id)
     return render(request, "applicant/lodged.html", {"view": seen})

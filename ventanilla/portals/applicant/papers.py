@@ -3,12 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 
 from ventanilla.journeys import look
-from ventanilla.kernel.actor import Role
 from ventanilla.portals.shared.pictures import pdf
-from ventanilla.portals.shared.who import signed_in, stamp
+from ventanilla.portals.shared.who import in_hand, signed_in
 
 
 @signed_in
 def paper(request: HttpRequest, case_id: str, number: str) -> HttpResponse:
     """Hand a paper out to its owner."""
-    return pdf(look.paper(case_id=case_id, number=number, stamp=stamp(request, Role.APPLICANT)))
+    return pdf(look.paper(case_id=case_id, number=number, stamp=in_hand(request)))

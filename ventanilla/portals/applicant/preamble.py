@@ -2,14 +2,14 @@
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from ventanilla.journeys import consent, view
 from ventanilla.journeys import privacy as journey
 from ventanilla.kernel.actor import Role
 from ventanilla.portals.shared.forms import PlainForm, posted
-from ventanilla.portals.shared.who import signed_in, stamp
+from ventanilla.portals.shared.who import go, in_hand, signed_in
 
 EMAIL = "email"
 CHANNELS = (
@@ -29,19 +29,21 @@ class HowToBeTold(PlainForm):
 @signed_in
 def privacy(request: HttpRequest, case_id: str) -> HttpResponse:
     """The privacy notice; going on records that it was shown."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     if request.method == "POST":
         if seen.file.privacy_at is None:
             journey.note(case_id=case_id, stamp=now)
-        return redirect("applicant:notices", case_id=case_id)
+        consent_next = now.by.role is Role.APPLICANT  # consent is the person's own (LPAG 20.4)
+        place = "applicant:notices" if consent_next else "applicant:tasks"
+        return go(request, place, case_id=case_id)
     return render(request, "applicant/privacy.html", {"view": seen})
 
 
 @signed_in
 def notices(request: HttpRequest, case_id: str) -> HttpResponse:
     """Give, keep or withdraw the consent to be notified by e-mail, at any time."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     given = EMAIL in seen.file.consents
     initial = {"channel": EMAIL} if given else None
@@ -52,5 +54,5 @@ def notices(request: HttpRequest, case_id: str) -> HttpResponse:
             consent.give(case_id=case_id, channel=EMAIL, stamp=now)
         if given and not wanted:
             consent.withdraw(case_id=case_id, channel=EMAIL, stamp=now)
-        return redirect("applicant:tasks", case_id=case_id)
+        return go(request, "applicant:tasks", case_id=case_id)
     return render(request, "applicant/notices.html", {"view": seen, "form": form})

@@ -2,14 +2,13 @@
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from ventanilla.journeys import declare as journey
 from ventanilla.journeys import view
-from ventanilla.kernel.actor import Role
 from ventanilla.portals.shared.forms import PlainForm, posted
-from ventanilla.portals.shared.who import signed_in, stamp
+from ventanilla.portals.shared.who import go, in_hand, signed_in
 
 
 class Declaration(PlainForm):
@@ -21,7 +20,7 @@ class Declaration(PlainForm):
 @signed_in
 def summary(request: HttpRequest, case_id: str) -> HttpResponse:
     """Everything that was answered and given, each with its change link."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     return render(request, "applicant/summary.html", {"view": seen})
 
@@ -29,10 +28,10 @@ def summary(request: HttpRequest, case_id: str) -> HttpResponse:
 @signed_in
 def declaration(request: HttpRequest, case_id: str) -> HttpResponse:
     """Read the declaration and make it."""
-    now = stamp(request, Role.APPLICANT)
+    now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     form = Declaration(posted(request))
     if request.method == "POST" and form.is_valid():
         journey.declare(case_id=case_id, stamp=now)
-        return redirect("applicant:tasks", case_id=case_id)
+        return go(request, "applicant:tasks", case_id=case_id)
     return render(request, "applicant/declaration.html", {"view": seen, "form": form})

@@ -13,6 +13,7 @@ from ventanilla.portals.applicant import (
     papers,
     preamble,
     summary,
+    visits,
 )
 
 app_name = "applicant"
@@ -38,5 +39,11 @@ urlpatterns = [
     path(CASE + "correction/", correction.correction, name="correction"),
     path(CASE + "withdraw/", ending.withdraw, name="withdraw"),
     path(CASE + "history/", ending.history, name="history"),
+    path(CASE + "visits/<str:purpose>/", visits.visit, name="visit"),
+    path(CASE + "visits/<str:purpose>/offices/", visits.offices, name="visit-offices"),
+    path(CASE + "visits/<str:purpose>/offices/<slug:office>/", visits.hours, name="visit-hours"),
+    path(CASE + "visits/<str:purpose>/confirm/", visits.confirm, name="visit-confirm"),
+    path(CASE + "visits/<str:purpose>/cancel/", visits.cancel, name="visit-cancel"),
+    path(CASE + "visits/<str:purpose>/calendar.ics", visits.calendar, name="visit-calendar"),
     path(CASE + "papers/<str:number>.pdf", papers.paper, name="paper"),
 ]

@@ -2,13 +2,14 @@
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils import timezone, translation
 
 from ventanilla import wiring
 from ventanilla.accounts import queries as people
 from ventanilla.kernel.actor import STAFF
 from ventanilla.kernel.clock import DemoClock
+from ventanilla.portals.shared.who import AT_THE_COUNTER
 
 OTHER = {"es": "en", "en": "es"}
 
@@ -20,6 +21,7 @@ def house(request: HttpRequest) -> dict[str, object]:
     user = getattr(request, "user", None)
     signed_in = bool(user and user.is_authenticated)
     roles = people.roles(str(user.pk)) if user and signed_in else frozenset()
+    match = getattr(request, "resolver_match", None)
     return {
         "issuer": wiring.issuer(),
         "fictitious": wiring.fictitious(),
@@ -27,6 +29,8 @@ def house(request: HttpRequest) -> dict[str, object]:
         "behind": clock.behind() if isinstance(clock, DemoClock) else None,
         "hour": timezone.localtime(clock.now()),
         "roles": {role.value for role in roles},
+        "my_address": reverse("applicant:mine"),
+        "at_counter": bool(match and match.namespace == AT_THE_COUNTER),
         "staff": bool(roles & STAFF),
         "second_factor": settings.SECOND_FACTOR,
         "other_language": OTHER[language],

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ventanilla import wiring
@@ -17,6 +18,7 @@ from ventanilla.kernel.actor import Actor, Role, Stamp
 from ventanilla.kernel.refusal import NotFound
 
 P = ParamSpec("P")
+AT_THE_COUNTER = "at-counter"  # the applicant's pages a second time, with the counter's hat on
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
@@ -30,9 +32,32 @@ def stamp(request: HttpRequest, role: Role) -> Stamp:
     return Stamp(actor(request, role), wiring.clock().now())
 
 
+def in_hand(request: HttpRequest) -> Stamp:
+    """Who has the file in hand on this page: its owner, or the counter for somebody with paper."""
+    return stamp(request, Role.COUNTER if _at_the_counter(request) else Role.APPLICANT)
+
+
+def go(request: HttpRequest, name: str, **places: str) -> HttpResponse:
+    """On to the page `name`, on the same side of the counter."""
+    match = request.resolver_match
+    return redirect(reverse(name, kwargs=places, current_app=match.namespace if match else None))
+
+
 def signed_in(view: View[P]) -> View[P]:
-    """Anybody with an account; others are sent to sign in."""
-    return login_required(view)
+    """Anybody with an account; at the counter, its staff only."""
+
+    @login_required
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if _at_the_counter(request):
+            return with_role(Role.COUNTER)(view)(request, *args, **kwargs)
+        return view(request, *args, **kwargs)
+
+    return guarded  # type: ignore[return-value]  # `wraps` hides the first parameter
+
+
+def _at_the_counter(request: HttpRequest) -> bool:
+    return bool(request.resolver_match and request.resolver_match.namespace == AT_THE_COUNTER)
 
 
 def with_role(role: Role) -> Callable[[View[P]], View[P]]:

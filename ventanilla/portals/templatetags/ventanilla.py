@@ -54,6 +54,30 @@ def hour(value: datetime | None) -> str:
 
 
 @register.filter
+def weekday(value: date) -> str:
+    """A day with its weekday: "lunes 14 de setiembre"."""
+    return format_date(value, "EEEE d MMMM", locale=_locale())
+
+
+@register.filter
+def clock(value: datetime) -> str:
+    """The hour alone, "09:20", in Lima."""
+    return timezone.localtime(value).strftime("%H:%M")
+
+
+@register.filter
+def iso(value: datetime) -> str:
+    """For machines."""
+    return value.isoformat()
+
+
+@register.filter
+def km(value: float) -> str:
+    """A distance as people say it: whole kilometres, "less than 1"."""
+    return format_decimal(max(round(value), 1), "#,##0", locale=_locale())
+
+
+@register.filter
 def money(amount: str | None, currency: str) -> str:
     """An amount as the reader's country writes it."""
     if not amount:

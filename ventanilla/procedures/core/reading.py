@@ -1,32 +1,17 @@
-"""Reading a definition file: every mistake at once, each with its path.
+"""Reading a definition file: every mistake at once, each with its path."""
 
-YAML is read so that nothing is guessed: a key twice is a mistake, and `no`, `1:20`, `012` or a
-date stay the text that was written. Only `true`, `false`, `null` and plain whole numbers are more
-than text.
-"""
-
-import re
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
+from ventanilla.kernel import plain_yaml
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.procedures.core import consistency
 from ventanilla.procedures.core.healing import healed
 from ventanilla.procedures.core.mistake import Mistake
 from ventanilla.procedures.core.schema.definition import Procedure
-
-LARGEST = 2_000_000  # characters
-DEEPEST = 40
-PLAIN = (
-    ("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), "tf"),
-    ("tag:yaml.org,2002:null", re.compile(r"^null$"), "n"),
-    ("tag:yaml.org,2002:int", re.compile(r"^(?:0|-?[1-9][0-9]*)$"), "-0123456789"),
-)
 
 
 class DefinitionRefused(Refusal):
@@ -47,28 +32,6 @@ def _listing(head: str, language: str, mistakes: Iterable[Mistake]) -> str:
     return "\n".join([head, *(f"  {m.path}: {m.text.say(language)}" for m in mistakes)])
 
 
-class _Loader(yaml.CSafeLoader):
-    """Safe, and without guesses."""
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
-        counted = Counter(key.value for key, _ in node.value)
-        twice = [name for name, count in counted.items() if count > 1]
-        if twice:
-            line = node.start_mark.line + 1
-            raise yaml.YAMLError(f"line {line}: the key {twice[0]!r} stands twice")
-        return super().construct_mapping(node, deep=deep)
-
-
-def _tuple(loader: _Loader, node: Any) -> tuple[Any, ...]:
-    return tuple(loader.construct_sequence(node, deep=True))
-
-
-_Loader.yaml_implicit_resolvers = {}
-_Loader.add_constructor("tag:yaml.org,2002:seq", _tuple)
-for _tag, _pattern, _first in PLAIN:
-    _Loader.add_implicit_resolver(_tag, _pattern, list(_first))
-
-
 def load(text: str, *, version: str | None = None) -> Procedure:
     """The definition that `text` holds; DefinitionRefused carries every mistake.
 
@@ -86,26 +49,12 @@ def load(text: str, *, version: str | None = None) -> Procedure:
 
 
 def _raw(text: str) -> Any:
-    if len(text) > LARGEST:
-        raise DefinitionRefused([Mistake("", TOO_LARGE)])
     try:
-        _bounded(text)
-        return yaml.load(text, Loader=_Loader)  # noqa: S506 - derives from the safe loader
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        said = " ".join(str(error).split())
-        raise DefinitionRefused([Mistake("", Text(f"YAML: {said}", f"YAML: {said}"))]) from error
-
-
-def _bounded(text: str) -> None:
-    """Refuse what could grow without end: aliases, and nesting without bottom."""
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        if isinstance(event, yaml.AliasEvent):
-            raise yaml.YAMLError("an alias (*) is not allowed")
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            raise yaml.YAMLError(f"nested deeper than {DEEPEST} levels")
+        return plain_yaml.load(text)
+    except plain_yaml.TooLarge as error:
+        raise DefinitionRefused([Mistake("", TOO_LARGE)]) from error
+    except plain_yaml.Unreadable as error:
+        raise DefinitionRefused([Mistake("", Text(f"YAML: {error}", f"YAML: {error}"))]) from error
 
 
 def _all(raw: Any, error: ValidationError, version: str | None) -> Iterable[Mistake]:

@@ -1,0 +1,1 @@
+"""The calendar file and the ticket with its code."""

@@ -1,0 +1,1 @@
+"""Places, offices, slots and bookings without tables."""
