@@ -47,6 +47,7 @@ ROOMS = (
     "certificates",
     "directory",
     "appointments",
+    "screening",
     "notices",
 )
 INSTALLED_APPS = [

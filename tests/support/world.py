@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from ventanilla import wiring
+from ventanilla.appointments import actions as appointments
 from ventanilla.cases import queries as cases
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.demo.cast import INES
@@ -25,9 +27,12 @@ from ventanilla.journeys import (
     privacy,
     propose,
     publish,
+    screen,
     start,
 )
 from ventanilla.kernel.actor import SYSTEM, Actor, Role, Stamp
+from ventanilla.screening import actions as screening_actions
+from ventanilla.screening import queries as screening
 
 DEFINITIONS = Path(__file__).resolve().parents[2] / "definitions"
 PERU = "pe/permanent-residency"
@@ -117,9 +122,39 @@ class World:
         """Admitted, and a decision drafted on the grounds that the answers bear."""
         stamp = self.officer()
         admit.admit(case_id=case_id, stamp=stamp)
+        self.checked(case_id)
         grounds = propose.grounds(case_id, viewer=stamp.by, at=self.now)
         facts = {g.id: g.fact for g in grounds if g.outcome == outcome and g.suggested}
         propose.propose(case_id=case_id, outcome=outcome, facts=facts, reasons=reasons, stamp=stamp)
+
+    def checked(self, case_id: str) -> None:
+        """Looked up in a register that holds nobody like them."""
+        if not screening.registers():
+            self.register("Nadie Parecido", "1931-01-01")
+        screen.check(case_id=case_id, stamp=self.officer())
+
+    def register(self, name: str, born: str, register: str = "pruebas") -> str:
+        """Import a register with one entry."""
+        rows = f"ref,name,birth_date,nationality\nR-1,{name},{born},PT\n"
+        imported = screening_actions.import_register(
+            register=register,
+            title="Registro de pruebas",
+            stream=io.BytesIO(rows.encode()),
+            dated_on=self.now.date(),
+            stamp=Stamp(SYSTEM, self.now),
+        )
+        return imported.version_id
+
+    def offices(self) -> None:
+        """The offices and the example hours of the demonstration are loaded."""
+        stamp = Stamp(SYSTEM, self.now)
+        folder = DEFINITIONS / "pe" / "offices"
+        text = (folder / "2026-11-23.yaml").read_text()
+        appointments.load_offices(text=text, districts=wiring.districts(), stamp=stamp)
+        appointments.load_openings(text=(folder / "demo-openings.yaml").read_text(), stamp=stamp)
+
+    def counter(self) -> Stamp:
+        return self.stamp("window", Role.COUNTER)
 
     def granted(self) -> tuple[str, str]:
         """A case that reached its certificate, and the certificate's number."""
@@ -139,11 +174,12 @@ class World:
 def world(db: None) -> World:
     """The definition is published; Inés applies, two officers serve, a stranger looks on."""
     scene = World()
-    for file in sorted(DEFINITIONS.rglob("*.yaml")):
+    for file in sorted((DEFINITIONS / "pe" / "permanent-residency").glob("*.yaml")):
         publish.publish(text=file.read_text(), stamp=Stamp(SYSTEM, scene.now))
     scene.person("ines")
     scene.person("stranger")
     scene.person("officer", Role.OFFICER)
     scene.person("second", Role.OFFICER)
     scene.person("editor", Role.EDITOR)
+    scene.person("window", Role.COUNTER)
     return scene

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -16,9 +16,12 @@ from django.core.management import call_command
 
 from ventanilla import wiring
 from ventanilla.accounts import queries as people
+from ventanilla.appointments import actions as appointments
+from ventanilla.appointments import queries as seats
 from ventanilla.certificates import queries as certificates
 from ventanilla.cli.serve import LOCAL, free_port
 from ventanilla.cli.speech import stamp_of_machine
+from ventanilla.demo import specimens
 from ventanilla.demo.browser import Stuck
 from ventanilla.demo.cast import CAST, PASSWORD, Player
 from ventanilla.demo.walk import Walk
@@ -29,9 +32,12 @@ from ventanilla.kernel.clock import DemoClock
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.ledger import actions as ledger
 from ventanilla.ledger import queries as ledger_reading
+from ventanilla.screening import actions as screening
+from ventanilla.screening import queries as screening_reading
 
 BEHIND = timedelta(weeks=10)
 PATIENCE = 30  # seconds for the server to answer
+REGISTER = Path(specimens.__file__).parents[1] / "registers" / "synthetic.csv"
 OUT = Path("out")
 OURS = [sys.executable, "-m", "ventanilla"]
 
@@ -48,6 +54,7 @@ def command(port: int, serve: bool) -> None:
     signal.signal(signal.SIGTERM, _stop)  # so that the server never outlives its demonstration
     prepare()
     server = start(port)
+    worker = subprocess.Popen([*OURS, "worker"], stdout=subprocess.DEVNULL)  # noqa: S603 - ours
     try:
         walk(port)
         if serve:
@@ -59,8 +66,9 @@ def command(port: int, serve: bool) -> None:
     except KeyboardInterrupt:
         click.echo("")
     finally:
-        server.terminate()
-        server.wait(10)
+        for process in (worker, server):
+            process.terminate()
+            process.wait(10)
 
 
 def _stop(*_: object) -> None:
@@ -74,10 +82,38 @@ def prepare() -> None:
     clock = wiring.clock()
     if isinstance(clock, DemoClock) and not ledger_reading.walk().lines:
         clock.start(BEHIND)
-    for file in sorted(Path("definitions").rglob("*.yaml")):
+    for file in sorted(Path("definitions/pe/permanent-residency").glob("*.yaml")):
         publishing.publish(text=file.read_text(), stamp=stamp_of_machine())
     for player in CAST:
         _add(player)
+    _offices()
+    _register()
+
+
+def _offices() -> None:
+    """The offices as they were read, and opening hours that are the demonstration's own."""
+    folder = Path("definitions/pe/offices")
+    newest = max(folder.glob("[0-9]*.yaml"))
+    text = newest.read_text()
+    stamp = stamp_of_machine()
+    appointments.load_offices(text=text, districts=wiring.districts(), stamp=stamp)
+    if not any(one.example_hours for one in seats.offices()):
+        openings = (folder / "demo-openings.yaml").read_text()
+        appointments.load_openings(text=openings, stamp=stamp)
+
+
+def _register() -> None:
+    """A synthetic register, dated before the demonstration begins."""
+    if screening_reading.registers():
+        return
+    with REGISTER.open("rb") as stream:
+        screening.import_register(
+            register="sintetico",
+            title="Registro sintético de la demostración",
+            stream=stream,
+            dated_on=date(2026, 9, 1),
+            stamp=stamp_of_machine(),
+        )
 
 
 def _add(player: Player) -> None:

@@ -10,6 +10,8 @@ import django
 from ventanilla.kernel.refusal import Refusal
 
 GROUPS = {
+    "background": "ventanilla.cli.background",
+    "card": "ventanilla.cli.card",
     "case": "ventanilla.cli.case",
     "certificates": "ventanilla.cli.certificates",
     "check": "ventanilla.cli.check",
@@ -22,7 +24,9 @@ GROUPS = {
     "people": "ventanilla.cli.people",
     "procedures": "ventanilla.cli.procedures",
     "providers": "ventanilla.cli.providers",
+    "registers": "ventanilla.cli.registers",
     "serve": "ventanilla.cli.serve",
+    "visits": "ventanilla.cli.visits",
     "worker": "ventanilla.cli.worker",
 }
 

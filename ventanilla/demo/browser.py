@@ -51,6 +51,24 @@ class Page:
         """The lines of the error summary."""
         return [" ".join(n.text().split()) for n in self.tree.css(".error-summary li")]
 
+    @property
+    def number(self) -> str:
+        """The number that the main part shows large: a code, a case."""
+        node = self.tree.css_first("main .number")
+        return node.text().strip() if node else ""
+
+    def first_button(self, name: str) -> str:
+        """The value of the first button called `name`."""
+        node = self.tree.css_first(f"main button[name={name}]")
+        if node is None:
+            raise Stuck(f"{self.address}: no button is called {name!r}")
+        return node.attributes.get("value") or ""
+
+    def choices(self, prefix: str) -> list[str]:
+        """The names of the questions that begin with `prefix`, in the page's order."""
+        names = (n.attributes.get("name") or "" for n in self.tree.css("main input[type=radio]"))
+        return list(dict.fromkeys(name for name in names if name.startswith(prefix)))
+
     def link(self, ending: str) -> str:
         """The address of the first link of the main part whose path ends with `ending`."""
         for node in self.tree.css("main a[href]"):

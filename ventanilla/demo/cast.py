@@ -61,6 +61,13 @@ CAST = (
         (Role.OFFICER,),
     ),
     Player(
+        "counter",
+        "carla.ventanilla@example.org",
+        "Carla Mamani",
+        Text("Atiende la ventanilla y entrega carnés", "Serves the counter, hands cards over"),
+        (Role.COUNTER,),
+    ),
+    Player(
         "provider",
         "marta.gestiones@example.org",
         "Marta Gestiones (ficticia)",

@@ -1,4 +1,4 @@
-"""The walk: invented people fill the real forms of a running server, from guide to certificate.
+"""The walk: invented people fill the real forms of a running server, from guide to card.
 
 Each step prints what was done and what the page answered. A step that cannot be done stops the
 walk with its name.
@@ -21,6 +21,12 @@ REASONS = (
     "legal. No constan antecedentes vigentes ni alertas, y la traducción que faltaba fue entregada."
 )
 
+DISMISSED = (
+    "Coinciden nombre y nacionalidad; difieren el año de nacimiento (1957, no 1958) y la grafía "
+    "del segundo apellido. El pasaporte de la solicitante no figura en el registro."
+)
+CARD = "001234567"
+
 
 @dataclass
 class Walk:
@@ -33,6 +39,8 @@ class Walk:
     out: Path
     case_id: str = ""
     papers: dict[str, Path] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
+    hours: dict[str, datetime] = field(default_factory=dict)
     people: dict[str, Browser] = field(default_factory=dict)
 
     def run(self) -> None:
@@ -58,12 +66,22 @@ class Walk:
         yield "Pasa un día", lambda: self.wait(1)
         yield "Una funcionaria observa la falta de traducción", self.observe
         yield "La persona corrige", self.correct
-        yield "Pasan cuatro días", lambda: self.wait(4)
-        yield "La funcionaria admite y propone", self.propose
+        yield "La persona reserva una cita en la oficina más cercana", self.book
+        yield "La funcionaria admite y verifica antecedentes: una coincidencia", self.check_register
+        yield "Otro funcionario confirma que es otra persona", self.second_look
+        yield "Pasan los días hasta la cita", self.wait_for_appointment
+        yield "En la ventanilla comparan sus papeles con lo subido", self.attend
+        yield "La funcionaria propone", self.propose
         yield "Pasan tres días", lambda: self.wait(3)
         yield "Otro funcionario refrenda", self.countersign
         yield "La persona recoge recibo, resolución y certificado", self.collect
         yield "Alguien comprueba el certificado en la página", self.verify
+        yield "La oficina pide el carné", self.order_card
+        yield "Pasan seis días", lambda: self.wait(6)
+        yield "El carné está listo", self.card_ready
+        yield "La persona reserva hora para recogerlo", lambda: self.book("pickup")
+        yield "Pasan los días hasta la cita", lambda: self.wait_for_appointment("pickup")
+        yield "En la ventanilla le entregan el carné", self.hand_over
 
     def person(self, key: str) -> Browser:
         """Somebody of the cast, signed in."""
@@ -219,10 +237,83 @@ class Walk:
         applicant.open(self.at("correction/"))
         applicant.submit(form="main form[method=post]:not([enctype])")
 
-    def propose(self) -> None:
+    def book(self, purpose: str = "attend") -> None:
+        """By district, the nearest office, its first hour; read, then confirmed."""
+        applicant = self.person("applicant")
+        applicant.open(self.at(f"visits/{purpose}/offices/?near=150104"))
+        applicant.open(applicant.page.link("/lima-brena/"))
+        hour = applicant.page.first_button("slot")
+        applicant.submit(button=f"slot={hour}")
+        self.say(f"    «{applicant.page.heading}» {datetime.fromisoformat(hour):%Y-%m-%d %H:%M}")
+        applicant.submit(form='form[action$="/confirm/"]')
+        self.codes[purpose] = applicant.page.number
+        self.hours[purpose] = datetime.fromisoformat(hour)
+        self.keep_file("cita.ics", applicant.page.link(".ics"))
+        applicant.open(self.at(f"visits/{purpose}/"))
+
+    def wait_for_appointment(self, purpose: str = "attend") -> None:
+        """The clock jumps to a few minutes before the hour."""
+        ahead = self.hours[purpose] - timedelta(minutes=5) - self.now()
+        if ahead > timedelta(0):
+            hour = self.jump(ahead)
+            self.say(f"    el reloj salta hasta el {hour:%Y-%m-%d %H:%M} UTC")
+
+    def at_the_counter(self, purpose: str) -> Browser:
+        """Checked in by the code of the appointment."""
+        counter = self.person("counter")
+        counter.open("/es/counter/?office=lima-brena")
+        counter.submit({"code": self.codes[purpose]}, form='form[action$="/check-in/"]')
+        return counter
+
+    def attend(self) -> None:
+        counter = self.at_the_counter("attend")
+        seen = dict.fromkeys(counter.page.choices("seen-"), "same")
+        counter.submit(seen)
+        self.say(f"    {len(seen)} documentos comparados")
+
+    def check_register(self) -> None:
         officer = self.person("officer")
         officer.open(f"/es/desk/{self.case_id}/")
         officer.submit(form='form[action$="/admit/"]')
+        officer.open(f"/es/desk/{self.case_id}/background/")
+        page = officer.submit(form='form[action$="/check/"]')
+        hits = [n.attributes["href"] or "" for n in page.tree.css("main .plain-list a")]
+        if len(hits) != 1:
+            raise Stuck(f"{len(hits)} matches instead of one")
+        officer.open(hits[0])
+        self.say(f"    «{officer.page.heading}»")
+        officer.submit({"disposition": "dismissed", "reason": DISMISSED})
+
+    def second_look(self) -> None:
+        second = self.person("second")
+        second.open("/es/desk/")
+        second.open(f"/es/desk/{self.case_id}/background/")
+        hits = [n.attributes["href"] or "" for n in second.page.tree.css("main .plain-list a")]
+        second.open(hits[0])
+        second.submit({"verdict": "agree"})
+
+    def order_card(self) -> None:
+        officer = self.person("officer")
+        officer.open(f"/es/desk/{self.case_id}/card/")
+        officer.submit(form='form[action$="/order/"]')
+
+    def card_ready(self) -> None:
+        officer = self.person("officer")
+        officer.open(f"/es/desk/{self.case_id}/card/")
+        until = self.now().date() + timedelta(days=5 * 365)
+        officer.submit({"number": CARD, **_parts("until", until)})
+
+    def hand_over(self) -> None:
+        counter = self.at_the_counter("pickup")
+        counter.submit({"holder": "on"})
+        applicant = self.person("applicant")
+        page = applicant.open(self.at())
+        if CARD not in page.text:
+            raise Stuck("the page does not show the card's number")
+        self.say(f"    carné {CARD} entregado; estado sin fecha de fin")
+
+    def propose(self) -> None:
+        officer = self.person("officer")
         officer.open(f"/es/desk/{self.case_id}/propose/")
         officer.submit({"outcome": "grant", "reasons": REASONS})
 
@@ -252,6 +343,12 @@ class Walk:
                 raise Stuck(f"{good} of {expected} facts are yes: {page.text}")
         self.say("    cinco hechos, todos sí; con un byte cambiado, ninguno")
         anybody.close()
+
+    def keep_file(self, name: str, address: str) -> None:
+        """Write what lies at an address into the output folder."""
+        path = self.out / name
+        path.write_bytes(self.person("applicant").open(address).content)
+        self.say(f"    {path}")
 
     def keep(self, kind: str, address: str) -> None:
         """Write a signed PDF into the output folder."""

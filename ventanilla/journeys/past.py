@@ -39,15 +39,28 @@ class Past:
     looks: tuple[Look, ...]
 
 
+BESIDE = {
+    "appointment.booked": Text("Se reservó una cita.", "An appointment was booked."),
+    "appointment.held": Text("Se apartó una hora.", "An hour was kept."),
+    "appointment.confirmed": Text("Se confirmó una cita.", "An appointment was confirmed."),
+    "appointment.moved": Text("Se cambió una cita.", "An appointment was moved."),
+    "appointment.cancelled": Text("Se canceló una cita.", "An appointment was cancelled."),
+    "appointment.expired": Text("Venció una hora apartada.", "A kept hour ran out."),
+    "appointment.attended": Text("La persona llegó a su cita.", "The person arrived."),
+}
 OPENED = Text("Se abrió la solicitud.", "The application was opened.")
 
 
 def history(case_id: str, *, viewer: Actor) -> Past:
     """What happened in a case and who looked at its papers, oldest first."""
     events = cases.history(case_id, viewer)
-    seen = [line for line in ledger.lines(f"case:{case_id}") if line.act in LOOKED]
+    lines = ledger.lines(f"case:{case_id}")
+    seen = [line for line in lines if line.act in LOOKED]
+    beside = [line for line in lines if line.act in BESIDE]
+    told = [PastEvent(e.at, _sentence(e.kind), e.by.role.value) for e in events]
+    told += [PastEvent(line.at, BESIDE[line.act], line.by.role.value) for line in beside]
     return Past(
-        tuple(PastEvent(e.at, _sentence(e.kind), e.by.role.value) for e in events),
+        tuple(sorted(told, key=lambda one: one.at)),
         tuple(Look(s.at, people.person(s.by.id).name, s.by.role.value) for s in seen),
     )
 

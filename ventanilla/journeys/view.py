@@ -7,8 +7,10 @@ from datetime import date, datetime
 
 from ventanilla import wiring
 from ventanilla.accounts import queries as people
+from ventanilla.appointments import queries as appointments
+from ventanilla.appointments.core.booking import Booking
 from ventanilla.cases import queries as cases
-from ventanilla.cases.core import facets, moves
+from ventanilla.cases.core import facets, moves, visits
 from ventanilla.cases.core.ahead import Ahead, ahead
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.states import NAME
@@ -79,6 +81,14 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Came:
+    """A visit to the counter: each paper's name and what was found."""
+
+    at: datetime
+    papers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CaseView:
     """A case as one person sees it at one hour."""
 
@@ -100,10 +110,25 @@ class CaseView:
     appeal_until: date | None
     owner: people.Person
     ahead: Ahead
+    seats: tuple[Booking, ...]
 
     @property
     def id(self) -> str:
         return self.file.id
+
+    @property
+    def visits(self) -> tuple[Came, ...]:
+        """What the counter found, each paper by its file's name."""
+        names = {one.id: one.name for item in self.items for one in item.documents}
+        return tuple(
+            Came(visit.at, tuple((names.get(k, ""), v.value) for k, v in visit.papers.items()))
+            for visit in self.file.visits
+        )
+
+    @property
+    def bookable(self) -> tuple[str, ...]:
+        """The purposes for which an appointment can be booked now."""
+        return visits.possible(self.file)
 
     @property
     def state(self) -> Text:
@@ -186,6 +211,7 @@ def case(case_id: str, *, viewer: Actor, at: datetime) -> CaseView:
         appeal_until=_appeal(file),
         owner=people.person(file.owner_id),
         ahead=ahead(file, wiring.calendar()),
+        seats=tuple(one for one in appointments.of_case(case_id) if one.live),
     )
 
 

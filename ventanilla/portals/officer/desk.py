@@ -9,13 +9,18 @@ from ventanilla.journeys import past as history
 from ventanilla.kernel.actor import Role
 from ventanilla.portals.shared.pictures import drawn, pdf
 from ventanilla.portals.shared.who import stamp, with_role
+from ventanilla.screening import queries as screening
 
 
 @with_role(Role.OFFICER)
 def desk(request: HttpRequest) -> HttpResponse:
     """Every case that waits for somebody, the oldest first (LPAG art. 148.1)."""
     now = stamp(request, Role.OFFICER)
-    return render(request, "officer/desk.html", {"rows": journey.rows(viewer=now.by, at=now.at)})
+    context = {
+        "rows": journey.rows(viewer=now.by, at=now.at),
+        "matches": screening.waiting(),
+    }
+    return render(request, "officer/desk.html", context)
 
 
 @with_role(Role.OFFICER)

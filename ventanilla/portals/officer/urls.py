@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ventanilla.portals.officer import certificates, decision, desk, intake
+from ventanilla.portals.officer import background, card, certificates, decision, desk, intake
 
 app_name = "officer"
 CASE = "<slug:case_id>/"
@@ -17,6 +17,11 @@ urlpatterns = [
     path(CASE + "observe/", intake.observe, name="observe"),
     path(CASE + "admit/", intake.admit, name="admit"),
     path(CASE + "not-filed/", intake.not_filed, name="not-filed"),
+    path(CASE + "check/", background.check, name="check"),
+    path(CASE + "background/", background.background, name="background"),
+    path(CASE + "background/<slug:hit_id>/", background.match, name="match"),
+    path(CASE + "card/", card.card, name="card"),
+    path(CASE + "card/order/", card.order, name="card-order"),
     path(CASE + "propose/", decision.propose, name="propose"),
     path(CASE + "countersign/", decision.countersign, name="countersign"),
 ]

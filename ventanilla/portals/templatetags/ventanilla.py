@@ -1,5 +1,6 @@
 """Tags that print our own values: sentences, citations, days, money, statements."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -12,6 +13,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
+from ventanilla.appointments.core.booking import Booking
 from ventanilla.cases.core.states import NAME, State
 from ventanilla.kernel.citation import Citation
 from ventanilla.kernel.text import Text
@@ -118,6 +120,12 @@ def state_tag(state: State) -> str:
     """The state of a case as a tag."""
     name = NAME[state].say(get_language() or "es")
     return format_html('<span class="tag {}">{}</span>', TAG.get(state.value, "wait"), name)
+
+
+@register.filter
+def seat_for(seats: Iterable[Booking], purpose: str) -> Booking | None:
+    """The live booking for a purpose."""
+    return next((one for one in seats if one.purpose.value == purpose), None)
 
 
 @register.filter

@@ -1,0 +1,1 @@
+"""Names, scores and files without tables."""
