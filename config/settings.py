@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "csp",
 ]
 MIDDLEWARE = [
+    "ventanilla.portals.shared.requests.Noted",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # pads its answers at random against BREACH
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -214,11 +215,24 @@ PROXIES = env.whole("VENTANILLA_PROXIES", 1 if PRODUCTION else 0, most=9)
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
 
+# Who may read /metrics: networks of the operator (RFC 4632, RFC 4291).
+METRICS_NETWORKS = env.listing("VENTANILLA_METRICS_NETWORKS", "127.0.0.0/8,::1/128")
+
 # --- Logs: what happened, never who it happened to --------------------------------------------
+LOG_FORMAT = env.choice("VENTANILLA_LOG", ("plain", "json"), "plain" if DEMO else "json")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "plain": {"()": "config.logs.Plain"},
+        "json": {"()": "config.logs.Json"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "ventanilla.requests": {"level": "INFO" if LOG_FORMAT == "json" else "WARNING"},
+        # Django's own words about a request name its path and may quote what was sent.
+        "django.request": {"level": "CRITICAL"},
+        "django.security": {"level": "CRITICAL"},
+    },
 }

@@ -15,6 +15,8 @@ handler500 = "ventanilla.portals.shared.refusals.server_error"
 
 urlpatterns = [
     path("", home.front, name="front"),
+    path("healthz", machine.healthz, name="healthz"),
+    path("metrics", machine.figures, name="metrics"),
     path("status/1", machine.status, name="status"),
     path(".well-known/ventanilla/trust.json", machine.trust, name="trust"),
     path(".well-known/security.txt", machine.security, name="security"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from ventanilla.cases.core import sight
 from ventanilla.cases.core.events import Event
@@ -94,6 +94,12 @@ def observed_or_older(than: datetime) -> tuple[str, ...]:
     """Pending cases that are observed, or were lodged before `than`: their terms may be over."""
     waiting = Q(state=State.OBSERVED.value) | Q(lodged_at__lt=than)
     return tuple(_in(PENDING).filter(waiting).order_by("lodged_at").values_list("pk", flat=True))
+
+
+def counted() -> dict[str, float]:
+    """How many cases are in each state, those with none too."""
+    rows = Case.objects.values_list("state").annotate(count=Count("pk"))
+    return {**{state.value: 0.0 for state in State}, **{state: float(n) for state, n in rows}}
 
 
 def mismatches() -> tuple[Mismatch, ...]:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
@@ -9,7 +10,12 @@ import django
 
 from ventanilla.kernel.refusal import Refusal
 
+# A group of commands, or one command: its module, and its name there where it is not `command`.
 GROUPS = {
+    "backup": "ventanilla.cli.upkeep:backup",
+    "backup-check": "ventanilla.cli.upkeep:check",
+    "health": "ventanilla.cli.upkeep:health",
+    "restore": "ventanilla.cli.upkeep:restore",
     "background": "ventanilla.cli.background",
     "card": "ventanilla.cli.card",
     "case": "ventanilla.cli.case",
@@ -40,9 +46,9 @@ class Lazy(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in GROUPS:
             return None
-        module = __import__(GROUPS[name], fromlist=["command"])
-        command: click.Command = module.command
-        return command
+        place, _, attribute = GROUPS[name].partition(":")
+        found: click.Command = getattr(import_module(place), attribute or "command")
+        return found
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

@@ -6,8 +6,10 @@ import click
 from granian import Granian
 from granian.constants import Interfaces
 
+from ventanilla import wiring
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
+from ventanilla.upkeep import lock
 
 LOCAL = "127.0.0.1"
 TRIES = 50
@@ -38,11 +40,12 @@ def free_port(wanted: int) -> int:
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
 def command(host: str, port: int, workers: int) -> None:
     """Serve the portals (WSGI) until interrupted."""
-    Granian(
-        "config.wsgi:application",
-        address=host,
-        port=port,
-        workers=workers,
-        interface=Interfaces.WSGI,
-        blocking_threads=8,
-    ).serve()
+    with lock.in_use(wiring.home()):
+        Granian(
+            "config.wsgi:application",
+            address=host,
+            port=port,
+            workers=workers,
+            interface=Interfaces.WSGI,
+            blocking_threads=8,
+        ).serve()

@@ -7,6 +7,7 @@ import click
 from ventanilla import wiring
 from ventanilla.cli.speech import say
 from ventanilla.kernel.text import Text
+from ventanilla.upkeep import lock
 from ventanilla.worker.beat import Beat
 from ventanilla.worker.loop import Worker
 
@@ -22,13 +23,14 @@ def command(once: bool) -> None:
     """
     beat = Beat(wiring.home() / "run")
     worker = Worker(beat)
-    try:
-        if not once:
-            say(STARTED)
-            worker.until_stopped()
-            return
-        for name, done in worker.once().items():
-            click.echo(f"{name:<10} {done}")
-    finally:
-        beat.stop()
+    with lock.in_use(wiring.home()):
+        try:
+            if not once:
+                say(STARTED)
+                worker.until_stopped()
+                return
+            for name, done in worker.once().items():
+                click.echo(f"{name:<10} {done}")
+        finally:
+            beat.stop()
     sys.exit(1 if worker.failing else 0)

@@ -1,5 +1,6 @@
 """Reading documents: facts, one drawn page, and the original for the doors that may have it."""
 
+from collections.abc import Iterator
 from hashlib import sha256
 
 from ventanilla import wiring
@@ -20,6 +21,11 @@ def of_case(case_id: str) -> tuple[DocumentFacts, ...]:
     """Every document that was received in a case, oldest first."""
     rows = Document.objects.filter(case_id=case_id).order_by("received_at", "id")
     return tuple(_facts(row) for row in rows)
+
+
+def every() -> Iterator[str]:
+    """The id of every document, for whoever looks at all of them."""
+    return Document.objects.order_by("pk").values_list("pk", flat=True).iterator()
 
 
 def original(document_id: str) -> bytes:

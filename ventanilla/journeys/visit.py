@@ -80,6 +80,11 @@ def cancel(*, case_id: str, purpose: Purpose, stamp: Stamp) -> None:
     tell.seat_given_back(file, gone, stamp)
 
 
+def release(*, stamp: Stamp) -> int:
+    """Take back the seats that were kept and not confirmed; how many. Each on its own."""
+    return appointments.release_expired(stamp=stamp)
+
+
 def _file(case_id: str, purpose: Purpose, viewer: Actor) -> CaseFile:
     file = cases.file(case_id, viewer=viewer)
     visits.check(file, purpose.value)

@@ -38,6 +38,21 @@ def head() -> Head:
     return Head(row.seq, row.link) if row and row.seq else Head(0, START)
 
 
+def unsealed() -> int:
+    """How many lines wait for their seal."""
+    return LedgerLine.objects.filter(seq=None).count()
+
+
+def unsealed_since() -> datetime | None:
+    """The hour of the oldest unsealed line."""
+    return LedgerLine.objects.filter(seq=None).order_by("pk").values_list("at", flat=True).first()
+
+
+def newest() -> datetime | None:
+    """The hour of the line that was written last."""
+    return LedgerLine.objects.order_by("-pk").values_list("at", flat=True).first()
+
+
 def walk(kept: Head | None = None) -> Audit:
     """Read every line and compute every link again.
 

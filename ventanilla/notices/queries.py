@@ -23,6 +23,12 @@ def of_case(case_id: str) -> tuple[Told, ...]:
     return tuple(Told(r.pk, r.subject, r.body, r.created_at, r.sent_at) for r in rows)
 
 
+def oldest_waiting() -> datetime | None:
+    """When the oldest message that was not sent yet was written."""
+    rows = Notice.objects.filter(sent_at=None).exclude(address="").order_by("created_at")
+    return rows.values_list("created_at", flat=True).first()
+
+
 def waiting() -> int:
     """How many messages wait to be sent."""
     return Notice.objects.filter(sent_at=None).exclude(address="").count()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ventanilla.journeys import deliver, seal, status, terms
+from ventanilla.journeys import deliver, seal, status, terms, visit
 from ventanilla.kernel.actor import Stamp
 
 
@@ -20,5 +20,6 @@ TASKS = (
     Task("letters", 2, lambda stamp: deliver.letters(stamp=stamp)),
     Task("seal", 10, lambda stamp: seal.tail(stamp=stamp)),
     Task("terms", 60, lambda stamp: terms.note_passed(stamp=stamp)),
+    Task("seats", 30, lambda stamp: visit.release(stamp=stamp)),
     Task("status", 300, lambda stamp: status.publish(at=stamp.at)),
 )

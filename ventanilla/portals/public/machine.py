@@ -1,10 +1,16 @@
 """Files for machines, at fixed addresses without a language."""
 
+from ipaddress import ip_address, ip_network
+
+from allauth.account.adapter import get_adapter
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from ventanilla import wiring
 from ventanilla.certificates import queries
 from ventanilla.certificates.core.status_list import TYPE
+from ventanilla.kernel.refusal import NotFound
+from ventanilla.upkeep import health, metrics
 
 ANYBODY = "public, max-age=300"
 
@@ -27,3 +33,20 @@ def security(request: HttpRequest) -> HttpResponse:
     """Where to report a weakness (RFC 9116)."""
     text = f"Contact: {wiring.public_address()}/es/about/\nPreferred-Languages: es, en\n"
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
+
+
+def healthz(request: HttpRequest) -> HttpResponse:
+    """Separate facts; 503 where people cannot be served."""
+    found = health.facts(wiring.clock().now())
+    well = health.well(found)
+    facts = {one.name: {"ok": one.ok, "said": one.said} for one in found}
+    return JsonResponse({"well": well, "facts": facts}, status=200 if well else 503)
+
+
+def figures(request: HttpRequest) -> HttpResponse:
+    """Figures for Prometheus, for the networks of the operator only."""
+    address = ip_address(get_adapter(request).get_client_ip(request))
+    if not any(address in ip_network(one) for one in settings.METRICS_NETWORKS):
+        raise NotFound("page")
+    text = metrics.text(wiring.clock().now())
+    return HttpResponse(text, content_type="text/plain; version=0.0.4; charset=utf-8")
