@@ -25,6 +25,7 @@ def _sqlite(home: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": home / "ventanilla.sqlite3",
+        "TEST": {"NAME": home / "tests.sqlite3"},  # a file: in memory no two could press at once
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
