@@ -2,9 +2,11 @@
 
 import io
 from datetime import UTC, date, datetime
+from itertools import islice
 
 import pytest
 
+from ventanilla.demo.registers.invented import people
 from ventanilla.kernel.actor import SYSTEM, Stamp
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.ledger.models import LedgerLine
@@ -13,7 +15,8 @@ from ventanilla.screening.core.person import Person
 
 STAMP = Stamp(SYSTEM, datetime(2026, 9, 14, 15, 0, tzinfo=UTC))
 HEAD = "ref,name,aliases,birth_date,nationality,documents,note\n"
-GOOD = HEAD + "".join(f"R-{n},Persona Número{n},,,PE,,\n" for n in range(20))
+NAMES = [one.name for one in islice(people(11), 20)]
+GOOD = HEAD + "".join(f"R-{n},{name},,,PE,,\n" for n, name in enumerate(NAMES))
 pytestmark = pytest.mark.django_db
 
 
@@ -91,7 +94,7 @@ def test_a_line_without_end_is_one_broken_line() -> None:
 
 def test_a_newer_file_becomes_current_and_the_old_one_is_kept_for_its_checks() -> None:
     bring(GOOD)
-    person = Person(("Persona Número3",), None, "PE")
+    person = Person((NAMES[3],), None, "PE")
     old = actions.check(case_id="c" * 32, person=person, stamp=STAMP)
     bring(HEAD + "N-1,Alguien Distinto,,,PE,,\n")
     new = actions.check(case_id="c" * 32, person=person, stamp=STAMP)

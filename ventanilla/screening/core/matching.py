@@ -73,6 +73,8 @@ def likeness(one: str, other: str) -> float:
     if len(mine) > len(theirs):
         mine, theirs = theirs, mine
     found = _aligned(mine, theirs)
+    if len(mine) == len(theirs):  # then neither is the shorter one
+        found = max(found, _aligned(theirs, mine))
     together = Levenshtein.normalized_similarity(
         "".join(sorted(mine)), "".join(sorted(theirs)), score_cutoff=0.9
     )
