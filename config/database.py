@@ -51,7 +51,7 @@ def _postgres(url: str) -> dict[str, Any]:
         "PORT": str(_port(url) or ""),
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"options": POSTGRES_LIMITS, **asked},
+        "OPTIONS": {"options": POSTGRES_LIMITS, "connect_timeout": "5", **asked},
     }
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -46,6 +47,14 @@ def choice(name: str, allowed: Sequence[str], default: str) -> str:
 def listing(name: str, default: str = "") -> list[str]:
     """Words separated by commas."""
     return [item.strip() for item in os.environ.get(name, default).split(",") if item.strip()]
+
+
+def networks(name: str, default: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    """Networks separated by commas, "10.1.0.0/16" (RFC 4632) or "fd00::/8" (RFC 4291)."""
+    try:
+        return tuple(ip_network(one) for one in listing(name, default))
+    except ValueError as error:
+        raise _wrong(name, os.environ.get(name, default), ("networks, as 10.1.0.0/16",)) from error
 
 
 def folder(name: str, default: Path) -> Path:

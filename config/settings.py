@@ -215,8 +215,9 @@ PROXIES = env.whole("VENTANILLA_PROXIES", 1 if PRODUCTION else 0, most=9)
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
 
-# Who may read /metrics: networks of the operator (RFC 4632, RFC 4291).
-METRICS_NETWORKS = env.listing("VENTANILLA_METRICS_NETWORKS", "127.0.0.0/8,::1/128")
+# Who watches the house asks it directly, without TLS and without our proxy.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^metrics$"]
+METRICS_NETWORKS = env.networks("VENTANILLA_METRICS_NETWORKS", "127.0.0.0/8,::1/128")
 
 # --- Logs: what happened, never who it happened to --------------------------------------------
 LOG_FORMAT = env.choice("VENTANILLA_LOG", ("plain", "json"), "plain" if DEMO else "json")
@@ -231,8 +232,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "ventanilla.requests": {"level": "INFO" if LOG_FORMAT == "json" else "WARNING"},
-        # Django's own words about a request name its path and may quote what was sent.
-        "django.request": {"level": "CRITICAL"},
-        "django.security": {"level": "CRITICAL"},
+        # Django would also mail what it says, with the request in it; here nobody gets such mail.
+        "django": {"handlers": [], "level": "WARNING"},
+        "django.request": {"level": "ERROR"},  # what failed and where; the rest is in our own line
     },
 }

@@ -85,6 +85,11 @@ def master_key() -> bytes:
     return _decoded(written or keyfile.kept(home() / "keys" / "master.key", _fresh_key))
 
 
+def master_key_is_here() -> bool:
+    """Is there a key already? `master_key` makes one where there is none."""
+    return bool(settings.MASTER_KEY) or (home() / "keys" / "master.key").exists()
+
+
 def _decoded(written: str) -> bytes:
     try:
         key = base64.b64decode(written, validate=True)

@@ -170,8 +170,7 @@ class World:
         return cases.whole(case_id)
 
 
-@pytest.fixture
-def world(db: None) -> World:
+def settled() -> World:
     """The definition is published; Inés applies, two officers serve, a stranger looks on."""
     scene = World()
     for file in sorted((DEFINITIONS / "pe" / "permanent-residency").glob("*.yaml")):
@@ -183,3 +182,9 @@ def world(db: None) -> World:
     scene.person("editor", Role.EDITOR)
     scene.person("window", Role.COUNTER)
     return scene
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    """The world in a database that is emptied afterwards."""
+    return settled()

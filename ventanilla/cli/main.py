@@ -14,8 +14,10 @@ from ventanilla.kernel.refusal import Refusal
 GROUPS = {
     "backup": "ventanilla.cli.upkeep:backup",
     "backup-check": "ventanilla.cli.upkeep:check",
-    "health": "ventanilla.cli.upkeep:health",
-    "restore": "ventanilla.cli.upkeep:restore",
+    "health": "ventanilla.cli.upkeep:doctor",
+    "inspect": "ventanilla.cli.upkeep:inspect",
+    "proven": "ventanilla.cli.upkeep:proven",
+    "restore": "ventanilla.cli.upkeep:back",
     "background": "ventanilla.cli.background",
     "card": "ventanilla.cli.card",
     "case": "ventanilla.cli.case",

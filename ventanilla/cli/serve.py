@@ -1,8 +1,10 @@
 """Serve the portals from this process."""
 
 import socket
+from typing import Any
 
 import click
+from django.conf import settings
 from granian import Granian
 from granian.constants import Interfaces
 
@@ -34,6 +36,15 @@ def free_port(wanted: int) -> int:
     )
 
 
+def _one_kind_of_line() -> dict[str, Any] | None:
+    """Where lines are for machines, the server's own words are of that kind too."""
+    if settings.LOG_FORMAT != "json":
+        return None
+    ours = {"handlers": ["console"], "level": "INFO", "propagate": False}
+    parts = {name: settings.LOGGING[name] for name in ("formatters", "handlers")}
+    return {**parts, "loggers": {"_granian": ours, "granian.access": ours}}
+
+
 @click.command()
 @click.option("--host", default=LOCAL, show_default=True)
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
@@ -48,4 +59,5 @@ def command(host: str, port: int, workers: int) -> None:
             workers=workers,
             interface=Interfaces.WSGI,
             blocking_threads=8,
+            log_dictconfig=_one_kind_of_line(),
         ).serve()

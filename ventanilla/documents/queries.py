@@ -7,7 +7,7 @@ from ventanilla import wiring
 from ventanilla.documents.core import seal
 from ventanilla.documents.core.facts import HAZARDS, REASONS, DocumentFacts
 from ventanilla.documents.models import Document
-from ventanilla.kernel.refusal import NotFound
+from ventanilla.kernel.refusal import NotFound, Refusal
 
 NARROWEST, WIDEST = 200, 1600
 
@@ -26,6 +26,20 @@ def of_case(case_id: str) -> tuple[DocumentFacts, ...]:
 def every() -> Iterator[str]:
     """The id of every document, for whoever looks at all of them."""
     return Document.objects.order_by("pk").values_list("pk", flat=True).iterator()
+
+
+def any_received() -> bool:
+    """Was any document ever received?"""
+    return Document.objects.exists()
+
+
+def key_fits() -> bool:
+    """Does this installation's master key open what was received last? True where nothing was."""
+    row = Document.objects.order_by("-received_at").first()
+    try:
+        return row is None or bool(seal.unwrap(bytes(row.wrapped_key), wiring.master_key()))
+    except Refusal:
+        return False
 
 
 def original(document_id: str) -> bytes:

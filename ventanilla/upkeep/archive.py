@@ -1,12 +1,11 @@
-"""The archive: a compressed tar whose last member says what every other one has to be.
+"""The archive: a plain tar whose last member says what every other one has to be.
 
-Written beside its name and renamed at the end, so that a killed backup leaves no half archive.
+Not compressed as a whole: nearly all of it is sealed documents, which do not get smaller.
 """
 
 import hashlib
 import io
 import json
-import os
 import re
 import tarfile
 from collections.abc import Iterator
@@ -19,11 +18,14 @@ from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
 MANIFEST = "manifest.json"
-FORMAT = "ventanilla-backup/1"
+FORMAT = "ventanilla-backup/2"
+FACTS = {"format", "version", "made_at", "vendor", "migrations", "rows", "ledger", "keys", "sha256"}
 CHUNK = 1024 * 1024
-# What may lie in an archive, and nothing else: no path leads out of the home.
+# What may lie in an archive, and nothing else: no name begins with a dot or leads upwards.
+PART = r"[A-Za-z0-9_-][A-Za-z0-9._-]*"
 ALLOWED = re.compile(
-    r"database\.(?:sqlite3|pgdump)|clock\.json|keys/[A-Za-z0-9._-]+|vault/[0-9a-f]{2}/[0-9a-f]{32}"
+    rf"database\.(?:sqlite3\.gz|pgdump)|clock\.json|keys(?:/{PART}){{1,3}}"
+    r"|vault/[0-9a-f]{2}/[0-9a-f]{32}"
 )
 
 
@@ -44,85 +46,108 @@ class Writer:
     tar: tarfile.TarFile
     digests: dict[str, str] = field(default_factory=dict)
 
-    def add(self, name: str, path: Path) -> None:
-        """One file under `name`."""
-        with path.open("rb") as file:
-            info = tarfile.TarInfo(name)
-            info.size, info.mode = path.stat().st_size, 0o600
-            watched = _Watched(file)
-            self.tar.addfile(info, watched)
-            self.digests[name] = watched.digest.hexdigest()
+    def add(self, name: str, file: IO[bytes], size: int) -> None:
+        """One member; OSError where the disk is full or `file` is shorter than it said."""
+        info = tarfile.TarInfo(name)
+        info.size, info.mode = size, 0o600
+        watched = _Watched(file)
+        self.tar.addfile(info, watched)
+        self.digests[name] = watched.digest.hexdigest()
 
-    def finish(self, facts: dict[str, Any]) -> None:
-        """The manifest."""
+    def finish(self, facts: dict[str, Any]) -> dict[str, Any]:
+        """Add the manifest and return it."""
         manifest = {"format": FORMAT, **facts, "sha256": self.digests}
         content = json.dumps(manifest, indent=1, sort_keys=True).encode()
         info = tarfile.TarInfo(MANIFEST)
         info.size, info.mode = len(content), 0o600
         self.tar.addfile(info, io.BytesIO(content))
+        return manifest
 
 
 @contextmanager
-def writing(target: Path) -> Iterator[Writer]:
-    """An archive that appears under its name once it is whole."""
-    aside = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as raw:
-            with tarfile.open(fileobj=raw, mode="w:gz", compresslevel=3) as tar:
-                yield Writer(tar)
-            raw.flush()
-            os.fsync(raw.fileno())
-        aside.replace(target)
-    except OSError as error:
-        raise Refusal(
-            "backup-failed",
-            Text(
-                f"No se pudo escribir la copia: {error.strerror}.",
-                f"The backup could not be written: {error.strerror}.",
-            ),
-        ) from error
-    finally:
-        aside.unlink(missing_ok=True)
+def writing(raw: IO[bytes]) -> Iterator[Writer]:
+    """An archive onto `raw`."""
+    with tarfile.open(fileobj=raw, mode="w", format=tarfile.PAX_FORMAT) as tar:
+        yield Writer(tar)
 
 
 def read(source: Path, into: Path | None = None) -> dict[str, Any]:
     """Read every member, compare digests, and return the manifest; keep the files in `into`.
 
-    Refusal "backup-damaged" where a member is missing, changed, unknown, or leads elsewhere.
+    Refusals: "backup-damaged" where a member is missing, changed, unknown, doubled, or no plain
+    file; "restore-failed" where `into` cannot be written.
     """
     found: dict[str, str] = {}
-    manifest: dict[str, Any] = {}
+    manifest: object = None
     try:
-        with tarfile.open(source, "r:gz") as tar:
+        with tarfile.open(source, "r:") as tar:
             for member in tar:
-                file = tar.extractfile(member) if member.isfile() else None
-                if file is None:
-                    raise damaged(member.name)
+                if manifest is not None:
+                    raise damaged(member.name)  # nothing comes after the manifest
+                file = _opened(tar, member, found)
                 if member.name == MANIFEST:
                     manifest = json.loads(file.read())
-                elif ALLOWED.fullmatch(member.name) and member.name not in found:
-                    found[member.name] = _kept(file, into / member.name if into else None)
                 else:
-                    raise damaged(member.name)
-    except (tarfile.TarError, OSError, EOFError, ValueError) as error:
+                    found[member.name] = _kept(file, into / member.name if into else None)
+    except (tarfile.TarError, OSError, EOFError, ValueError, RecursionError) as error:
         raise damaged(source.name) from error
-    if manifest.get("format") != FORMAT or manifest.get("sha256") != found:
+    if not isinstance(manifest, dict) or not manifest.keys() >= FACTS:
+        raise damaged(MANIFEST)
+    if manifest["format"] != FORMAT or manifest["sha256"] != found:
         raise damaged(MANIFEST)
     return manifest
 
 
+def _opened(tar: tarfile.TarFile, member: tarfile.TarInfo, before: dict[str, str]) -> IO[bytes]:
+    """A plain file under a name of ours that was not there before; never a link, never a path."""
+    ours = member.name == MANIFEST or ALLOWED.fullmatch(member.name)
+    file = tar.extractfile(member) if member.isreg() and ours else None
+    if file is None or member.name in before:
+        raise damaged(member.name)
+    return file
+
+
 def _kept(file: IO[bytes], path: Path | None) -> str:
     digest = hashlib.sha256()
-    if path:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    out = path.open("wb") if path else io.BytesIO()
+    out = _made(path) if path else io.BytesIO()
     with out:
         while chunk := file.read(CHUNK):
             digest.update(chunk)
             if path:
-                out.write(chunk)
+                _write(out, chunk)
     return digest.hexdigest()
+
+
+def _made(path: Path) -> IO[bytes]:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.touch(mode=0o600)
+        return path.open("wb")
+    except OSError as error:
+        raise failed("restore-failed", error) from error
+
+
+def _write(out: IO[bytes], chunk: bytes) -> None:
+    try:
+        out.write(chunk)
+        out.flush()
+    except OSError as error:
+        raise failed("restore-failed", error) from error
+
+
+def failed(code: str, error: OSError) -> Refusal:
+    """The disk did not take it: nothing half is left behind."""
+    return Refusal(
+        code,
+        Text(
+            f"No se pudo escribir: {error.strerror or 'error del disco'}.",
+            f"It could not be written: {error.strerror or 'disk error'}.",
+        ),
+        then=Text(
+            "Haga sitio o elija otro disco; no quedó nada a medias.",
+            "Make room or choose another disk; nothing half was left behind.",
+        ),
+    )
 
 
 class _Watched(io.RawIOBase):

@@ -1,158 +1,130 @@
-"""Everything into one archive while people work, and everything back from it.
+"""Everything into one archive while people work.
 
 The database is taken first and the vault after it: an object lies in the vault before its row is
 written, so every row of the copy finds its object.
 """
 
+import os
+import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
+from hashlib import file_digest
+from importlib.metadata import version
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
+from typing import IO, Any
 
-from django.core.management import call_command
 from django.db import connection
-from django.db.migrations.loader import MigrationLoader
 
 from ventanilla import wiring
-from ventanilla.documents import queries as documents
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import queries as ledger
-from ventanilla.upkeep import archive, database, lock
+from ventanilla.upkeep import archive, aside, database
 
 BESIDE = ("clock.json",)
+PREFIX = ".ventanilla-backup-"
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
-    """What was looked at after a restore."""
+class Made:
+    """A finished backup: `digest` is the SHA-256 of the whole archive, to be noted elsewhere."""
 
-    ledger_lines: int
-    whole: bool
+    path: Path
+    size: int
+    digest: str
+    rows: int
     documents: int
-    damaged: tuple[str, ...]
-
-    @property
-    def well(self) -> bool:
-        return self.whole and not self.damaged
+    keys: int
 
 
-def make(target: Path, *, keys: bool) -> dict[str, int]:
-    """Write the archive; how many rows, documents and keys are in it.
+def make(target: Path, *, keys: bool, at: datetime) -> Made:
+    """Write the archive to `target`, or into it under the hour's name where it is a folder.
 
-    With `keys` whoever holds the archive can read every document and sign papers.
+    With `keys` whoever holds the archive can read every document and sign papers. Refusals, with
+    nothing left behind: "backup-failed", "tool-missing", "tool-failed", "unknown-file".
     """
-    home = wiring.home()
-    with TemporaryDirectory(dir=target.parent, prefix=".backup-") as aside:
-        copy = Path(aside) / database.NAME[connection.vendor]
-        database.dump(copy)
-        facts: dict[str, Any] = {
-            "vendor": connection.vendor,
-            "migrations": database.migrations(),
-            "rows": database.counts(),
-            "ledger_head": ledger.head().link,
-            "made_at": wiring.clock().now().isoformat(),
-        }
-        with archive.writing(target) as out:
-            out.add(copy.name, copy)
-            for name, path in _files(home, keys=keys):
-                out.add(name, path)
-            out.finish(facts)
-            count = len(out.digests)
-    return {"rows": sum(facts["rows"].values()), "files": count}
+    path = target / f"ventanilla-{at:%Y%m%dT%H%M%SZ}.tar" if target.is_dir() else target
+    try:
+        with aside.folder(path.parent, PREFIX) as folder:
+            fresh = folder / "archive.tar"
+            manifest = _write(fresh, folder / database.member(), keys=keys, at=at)
+            with fresh.open("rb") as file:
+                digest = file_digest(file, "sha256").hexdigest()
+            fresh.replace(path)
+            aside.flush(path.parent)
+    except OSError as error:
+        raise archive.failed("backup-failed", error) from error
+    names = manifest["sha256"]
+    documents, secrets = (
+        sum(name.startswith(part) for name in names) for part in ("vault/", "keys/")
+    )
+    rows = sum(manifest["rows"].values())
+    return Made(path, path.stat().st_size, digest, rows, documents, secrets)
 
 
-def check(source: Path) -> dict[str, Any]:
-    """The archive's manifest, once every digest in it was found right."""
-    return archive.read(source)
+def _write(path: Path, copy: Path, *, keys: bool, at: datetime) -> dict[str, Any]:
+    head = ledger.head()  # before the copy, which therefore holds it
+    facts = {
+        "version": version("ventanilla"),
+        "made_at": at.isoformat(),
+        "vendor": connection.vendor,
+        "migrations": database.migrations(),
+        "rows": database.dump(copy),
+        "ledger": {"seq": head.seq, "link": head.link},
+        "keys": keys,
+    }
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as raw:
+        with archive.writing(raw) as out:
+            with copy.open("rb") as file:
+                _add(out, copy.name, file)
+            copy.unlink()
+            for name, found in _files(wiring.home(), keys=keys):
+                with suppress(FileNotFoundError), found.open("rb") as file:
+                    _add(out, name, file)
+            manifest = out.finish(facts)
+        raw.flush()
+        os.fsync(raw.fileno())
+    return manifest
 
 
-def restore(source: Path) -> Restored:
-    """Bring everything back into an installation that is empty and at rest; all or nothing.
-
-    Refusals, with nothing changed: "in-use", "not-empty", "backup-damaged", "backup-newer",
-    "backup-other" (the copy is of another kind of database).
-    """
-    home = wiring.home()
-    with lock.alone(home):
-        if database.occupied() or any((home / "vault").glob("*")):
-            raise _not_empty()
-        with TemporaryDirectory(dir=home, prefix=".restoring-") as aside:
-            folder = Path(aside)
-            _fits(archive.read(source, folder))
-            for name in ("vault", "keys"):
-                _move(folder / name, home / name)
-            for name in BESIDE:
-                if (folder / name).exists():
-                    (folder / name).replace(home / name)
-            database.load(folder / database.NAME[connection.vendor])
-    call_command("migrate", verbosity=0)
-    return examine()
-
-
-def examine() -> Restored:
-    """Walk the ledger and open every document."""
-    audit = ledger.walk()
-    count, damaged = 0, []
-    for document_id in documents.every():
-        count += 1
-        try:
-            documents.original(document_id)
-        except Refusal:
-            damaged.append(document_id)
-    return Restored(audit.lines, audit.whole, count, tuple(damaged))
+def _add(out: archive.Writer, name: str, file: IO[bytes]) -> None:
+    out.add(name, file, os.fstat(file.fileno()).st_size)
 
 
 def _files(home: Path, *, keys: bool) -> Iterator[tuple[str, Path]]:
-    folders = ("vault", "keys") if keys else ("vault",)
-    for folder in folders:
+    """Vault and keys; a name that begins with a dot is a write that was never finished."""
+    for folder in ("keys", "vault") if keys else ("vault",):
         for path in sorted((home / folder).rglob("*")):
-            name = path.relative_to(home).as_posix()
-            if path.is_file() and archive.ALLOWED.fullmatch(name):
-                yield name, path
-    for name in BESIDE:
-        if (home / name).exists():
-            yield name, home / name
+            name = path.relative_to(home)
+            unfinished = any(part.startswith(".") for part in name.parts)
+            if unfinished or path.is_dir():
+                continue
+            if not archive.ALLOWED.fullmatch(name.as_posix()) or not _plain(path):
+                raise _unknown(name)
+            yield name.as_posix(), path
+    for beside in BESIDE:
+        if (home / beside).exists():
+            yield beside, home / beside
 
 
-def _move(source: Path, target: Path) -> None:
-    """A folder into its place, file by file where the place is there already and empty of them."""
-    for path in sorted(source.rglob("*")) if source.exists() else ():
-        if path.is_file():
-            place = target / path.relative_to(source)
-            place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            path.chmod(0o600)
-            path.replace(place)
+def _plain(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:  # gone since it was listed
+        return True
 
 
-def _fits(manifest: dict[str, Any]) -> None:
-    if manifest["vendor"] != connection.vendor:
-        raise Refusal(
-            "backup-other",
-            Text(
-                f"La copia es de {manifest['vendor']} y esta instalación usa {connection.vendor}.",
-                f"The backup is of {manifest['vendor']}; this installation uses "
-                f"{connection.vendor}.",
-            ),
-        )
-    known = {f"{app}.{name}" for app, name in MigrationLoader(None).disk_migrations}
-    if set(manifest["migrations"]) - known:
-        raise Refusal(
-            "backup-newer",
-            Text(
-                "La copia es de una versión más nueva de este programa.",
-                "The backup is of a newer version of this program.",
-            ),
-        )
-
-
-def _not_empty() -> Refusal:
+def _unknown(name: Path) -> Refusal:
+    """Better no backup than one that leaves out a key without a word."""
     return Refusal(
-        "not-empty",
+        "unknown-file",
         Text(
-            "Esta instalación ya tiene datos; una copia nunca se restaura encima.",
-            "This installation holds data; a backup is never restored over it.",
+            "Este archivo no es de los que una copia guarda.",
+            "This file is not one that a backup keeps.",
         ),
-        then=Text("Use otra carpeta en VENTANILLA_HOME.", "Use another folder as VENTANILLA_HOME."),
+        then=Text("Sáquelo de esa carpeta.", "Take it out of that folder."),
+        at=name.as_posix(),
     )

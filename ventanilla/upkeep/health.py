@@ -1,39 +1,84 @@
-"""Is all well: separate facts, each with what to mend; nothing personal, no path, no secret."""
+"""Is all well: separate facts, each with what to mend; nothing personal, no path, no secret.
 
-import os
-import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+Asking takes a few seconds at most, whatever hangs. A fact is *vital* where people cannot be served
+without it; the others are for whoever looks after the house.
+"""
 
-from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import Thread
 
-from ventanilla import wiring
-from ventanilla.ledger import queries as ledger
-from ventanilla.notices import queries as notices
-from ventanilla.worker.beat import beating
+from django.db import DatabaseError, connection, transaction
 
-LEAST_DISK = 500 * 1024 * 1024  # bytes: below it papers will soon be refused
-TAIL = timedelta(minutes=30)  # unsealed lines older than this: no sealer runs
-POST = timedelta(hours=6)  # letters older than this: mail is broken
-SILENT = timedelta(minutes=5)
-BACK = timedelta(minutes=10)
+from ventanilla.kernel.refusal import Refusal
+from ventanilla.kernel.text import Text
+
+PATIENCE = 4.0  # seconds for all checks together
+STATEMENT = 2000  # milliseconds for one statement of PostgreSQL
+MARK = {True: "✓", False: "✗", None: "?"}
+WELL, FAILING, TO_BE_LOOKED_AT = 0, 1, 3
+
+Answer = tuple[bool | None, Text]
+NO_TIME = Text("no hubo tiempo de mirarlo", "there was no time to look")
+HANGS = Text("no contesta", "does not answer")
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing that was looked at. `vital`: without it nobody can be served."""
+    """One thing that was looked at; `ok` None where it is not known or not there."""
 
     name: str
-    ok: bool
-    said: str
+    ok: bool | None
+    said: Text
     vital: bool = False
 
+    @property
+    def mark(self) -> str:
+        """The fact as one sign."""
+        return MARK[self.ok]
 
-def facts(at: datetime) -> tuple[Fact, ...]:
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A row of the table of checks. `disk`: it touches files only, and a disk can hang."""
+
+    name: str
+    ask: Callable[[datetime], Answer]
+    vital: bool = False
+    disk: bool = False
+
+
+@dataclass
+class Patient:
+    """Asks in a thread of its own; while one hangs no second is sent after it."""
+
+    thread: Thread | None = None
+    found: list[Answer] = field(default_factory=list)
+
+    def ask(self, check: Check, at: datetime, seconds: float) -> Answer:
+        """The answer, or that there is none."""
+        if self.thread and self.thread.is_alive():
+            return False, HANGS
+        self.found = found = []
+        self.thread = Thread(target=lambda: found.append(answer(check, at)), daemon=True)
+        self.thread.start()
+        self.thread.join(seconds)
+        return found[0] if found else (False, HANGS)
+
+
+PATIENT = Patient()
+
+
+def asked(checks: Iterable[Check], at: datetime) -> tuple[Fact, ...]:
     """Every fact; a check that fails itself is a fact that is not ok."""
-    return tuple(_asked(name, vital, ask, at) for name, vital, ask in CHECKS)
+    until = time.monotonic() + PATIENCE
+    return tuple(
+        Fact(check.name, *_look(check, at, until - time.monotonic()), check.vital)
+        for check in checks
+    )
 
 
 def well(found: tuple[Fact, ...]) -> bool:
@@ -41,68 +86,42 @@ def well(found: tuple[Fact, ...]) -> bool:
     return all(fact.ok for fact in found if fact.vital)
 
 
-Answer = tuple[bool, str]
+def exit_code(found: tuple[Fact, ...]) -> int:
+    """0 all is well, 1 people cannot be served, 3 something else is to be looked at."""
+    if not well(found):
+        return FAILING
+    return TO_BE_LOOKED_AT if any(fact.ok is False for fact in found) else WELL
 
 
-def _asked(name: str, vital: bool, ask: Callable[[datetime], Answer], at: datetime) -> Fact:
+def answer(check: Check, at: datetime) -> Answer:
+    """What one check says; the type of what went wrong, never its text, which may hold a path."""
     try:
-        ok, said = ask(at)
-    except (DatabaseError, OSError) as error:
-        ok, said = False, type(error).__name__
-    return Fact(name, ok, said, vital)
+        return check.ask(at)
+    except Refusal as refusal:
+        return False, refusal.why
+    except (DatabaseError, OSError, ValueError) as error:
+        name = type(error).__name__
+        return False, Text(name, name)
 
 
-def _database(at: datetime) -> Answer:
-    executor = MigrationExecutor(connection)
-    waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
-    return not waiting, f"{connection.vendor}; {waiting} migrations wait"
+def _look(check: Check, at: datetime, left: float) -> Answer:
+    if left <= 0:
+        return None, NO_TIME
+    if check.disk:
+        return PATIENT.ask(check, at, left)
+    try:
+        with _short_statements():
+            return answer(check, at)
+    except DatabaseError as error:
+        return False, Text(type(error).__name__, type(error).__name__)
 
 
-def _disk(at: datetime) -> Answer:
-    left = shutil.disk_usage(wiring.home()).free
-    return left > LEAST_DISK, f"{left // 1024**2} MB free"
-
-
-def _vault(at: datetime) -> Answer:
-    folder = wiring.home() / "vault"
-    ready = os.access(folder if folder.exists() else wiring.home(), os.W_OK)
-    return ready, "can be written" if ready else "cannot be written"
-
-
-def _letters(at: datetime) -> Answer:
-    since = notices.oldest_waiting()
-    late = since is not None and at - since > POST
-    return not late, f"{notices.waiting()} wait"
-
-
-def _ledger(at: datetime) -> Answer:
-    since = ledger.unsealed_since()
-    late = since is not None and at - since > TAIL
-    return not late, "an unsealed tail is old" if late else "sealed"
-
-
-def _worker(at: datetime) -> Answer:
-    alive = [beat for beat in beating(wiring.home() / "run").values() if at - beat < SILENT]
-    return bool(alive), f"{len(alive)} at work on this machine"
-
-
-def _clock(at: datetime) -> Answer:
-    newest = ledger.newest()
-    back = newest is not None and at < newest - BACK
-    return not back, "behind the newest line of the ledger" if back else "ahead of the ledger"
-
-
-def _scanner(at: datetime) -> Answer:
-    return True, "no malware scanner is configured; nothing of an upload is ever run"
-
-
-CHECKS: tuple[tuple[str, bool, Callable[[datetime], Answer]], ...] = (
-    ("database", True, _database),
-    ("disk", True, _disk),
-    ("vault", True, _vault),
-    ("clock", True, _clock),
-    ("worker", False, _worker),
-    ("letters", False, _letters),
-    ("ledger", False, _ledger),
-    ("malware scanner", False, _scanner),
-)
+@contextmanager
+def _short_statements() -> Iterator[None]:
+    """SQLite's readers wait for nobody; a server may be asked something it has no time for."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL statement_timeout = {STATEMENT}")
+        yield

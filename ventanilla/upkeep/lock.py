@@ -13,16 +13,22 @@ from ventanilla.kernel.text import Text
 @contextmanager
 def in_use(home: Path) -> Iterator[None]:
     """Others may use the home too; nobody restores over it meanwhile."""
-    with _file(home) as file:
-        _hold(file, fcntl.LOCK_SH)
+    with hold(home):
         yield
+
+
+def hold(home: Path) -> IO[str]:
+    """The same until the file is closed, or its process is gone."""
+    file = _file(home)
+    _lock(file, fcntl.LOCK_SH)
+    return file
 
 
 @contextmanager
 def alone(home: Path) -> Iterator[None]:
     """Nobody else uses the home. Refusal "in-use" where a server or a worker runs."""
     with _file(home) as file:
-        _hold(file, fcntl.LOCK_EX)
+        _lock(file, fcntl.LOCK_EX)
         yield
 
 
@@ -32,7 +38,7 @@ def _file(home: Path) -> IO[str]:
     return (folder / "home.lock").open("w")
 
 
-def _hold(file: IO[str], how: int) -> None:
+def _lock(file: IO[str], how: int) -> None:
     try:
         fcntl.flock(file, how | fcntl.LOCK_NB)
     except OSError as error:

@@ -1,43 +1,92 @@
-"""Figures for Prometheus (text exposition format 0.0.4), read from the tables at each scrape.
+"""Figures for Prometheus (text exposition format 0.0.4).
 
-Every process would tell the same, so there is nothing to add up; times of requests are in the
-structured log, one line each.
+What the tables know is read at each scrape, so every process says the same; requests are what all
+processes of this machine counted together.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from itertools import accumulate
 
 from ventanilla import wiring
 from ventanilla.cases import queries as cases
 from ventanilla.ledger import queries as ledger
 from ventanilla.notices import queries as notices
 from ventanilla.screening import queries as screening
-from ventanilla.upkeep import health
+from ventanilla.upkeep import checks
+from ventanilla.upkeep.counters import BOUNDS, COUNTERS, LAST, SECONDS
 from ventanilla.worker.beat import beating
+
+Values = Mapping[str, float]
+KNOWN = {True: 1.0, False: 0.0}
 
 
 def text(at: datetime) -> str:
     """The whole page."""
-    return "\n".join([*_lines(at), ""])
+    lines = [*(line for row in FIGURES for line in _gauge(*row, at)), *_requests()]
+    return "\n".join([*lines, ""])
 
 
-def _lines(at: datetime) -> Iterator[str]:
-    yield from _metric("ventanilla_cases", "Cases by state", cases.counted(), "state")
-    tail = {"": float(ledger.unsealed())}
-    yield from _metric("ventanilla_ledger_unsealed_lines", "Lines not yet sealed", tail)
-    yield from _metric("ventanilla_notices_waiting", "Letters", {"": float(notices.waiting())})
-    yield from _metric(
-        "ventanilla_matches_waiting", "Matches for officers", {"": float(len(screening.waiting()))}
-    )
-    workers = len(beating(wiring.home() / "run"))
-    yield from _metric("ventanilla_workers", "Workers on this machine", {"": float(workers)})
-    found = {fact.name.replace(" ", "_"): float(fact.ok) for fact in health.facts(at)}
-    yield from _metric("ventanilla_healthy", "1 where a check is well", found, "check")
+def _age(since: datetime | None, at: datetime) -> Values:
+    return {"": max((at - since).total_seconds(), 0.0) if since else 0.0}
 
 
-def _metric(name: str, about: str, values: dict[str, float], label: str = "") -> Iterator[str]:
+def _checks(at: datetime) -> Values:
+    return {fact.name: KNOWN[fact.ok] for fact in checks.facts(at) if fact.ok is not None}
+
+
+# Name, what it is, its label, how it is found.
+FIGURES: tuple[tuple[str, str, str, Callable[[datetime], Values]], ...] = (
+    ("cases", "Cases by state", "state", lambda _: cases.counted()),
+    ("ledger_unsealed_lines", "Lines not yet sealed", "", lambda _: {"": ledger.unsealed()}),
+    (
+        "ledger_unsealed_seconds",
+        "Age of the oldest line not yet sealed",
+        "",
+        lambda at: _age(ledger.unsealed_since(), at),
+    ),
+    ("notices_waiting", "Letters not yet sent", "", lambda _: {"": notices.waiting()}),
+    (
+        "notices_waiting_seconds",
+        "Age of the oldest letter not yet sent",
+        "",
+        lambda at: _age(notices.oldest_waiting(), at),
+    ),
+    ("matches_waiting", "Matches for officers", "", lambda _: {"": len(screening.waiting())}),
+    ("workers", "Workers alive", "", lambda _: {"": len(beating(wiring.home() / "run"))}),
+    ("healthy", "1 where a check is well, 0 where it is not", "check", _checks),
+)
+
+
+def _gauge(
+    name: str, about: str, label: str, find: Callable[[datetime], Values], at: datetime
+) -> Iterator[str]:
+    yield from _head(f"ventanilla_{name}", about, "gauge")
+    for key, value in find(at).items():
+        labels = f'{{{label}="{_quoted(key)}"}}' if label else ""
+        yield f"ventanilla_{name}{labels} {_figure(value)}"
+
+
+def _requests() -> Iterator[str]:
+    name = "ventanilla_request_seconds"
+    yield from _head(name, "Time to answer, by page and outcome", "histogram")
+    for (route, method, status), cells in sorted(COUNTERS.all().items()):
+        labels = f'route="{_quoted(route)}",method="{_quoted(method)}",status="{status}"'
+        upto = list(accumulate(cells.get(number, 0.0) for number in range(LAST + 1)))
+        for bound, amount in zip((*map(_figure, BOUNDS), "+Inf"), upto, strict=True):
+            yield f'{name}_bucket{{{labels},le="{bound}"}} {_figure(amount)}'
+        yield f"{name}_sum{{{labels}}} {_figure(cells.get(SECONDS, 0.0))}"
+        yield f"{name}_count{{{labels}}} {_figure(upto[-1])}"
+
+
+def _head(name: str, about: str, kind: str) -> Iterator[str]:
     yield f"# HELP {name} {about}"
-    yield f"# TYPE {name} gauge"
-    for key, value in values.items():
-        labels = f'{{{label}="{key}"}}' if label else ""
-        yield f"{name}{labels} {value:g}"
+    yield f"# TYPE {name} {kind}"
+
+
+def _quoted(value: str) -> str:
+    return value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+
+
+def _figure(value: float) -> str:
+    return str(int(value)) if value == int(value) else repr(float(value))

@@ -1,16 +1,13 @@
 """Files for machines, at fixed addresses without a language."""
 
-from ipaddress import ip_address, ip_network
-
-from allauth.account.adapter import get_adapter
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from ventanilla import wiring
 from ventanilla.certificates import queries
 from ventanilla.certificates.core.status_list import TYPE
 from ventanilla.kernel.refusal import NotFound
-from ventanilla.upkeep import health, metrics
+from ventanilla.portals.shared.operator import from_operator
+from ventanilla.upkeep import checks, health, metrics
 
 ANYBODY = "public, max-age=300"
 
@@ -37,16 +34,22 @@ def security(request: HttpRequest) -> HttpResponse:
 
 def healthz(request: HttpRequest) -> HttpResponse:
     """Separate facts; 503 where people cannot be served."""
-    found = health.facts(wiring.clock().now())
+    found = checks.facts(wiring.clock().now())
     well = health.well(found)
-    facts = {one.name: {"ok": one.ok, "said": one.said} for one in found}
+    facts = {
+        one.name: {
+            "ok": one.ok,
+            "vital": one.vital,
+            "text": {"es": one.said.es, "en": one.said.en},
+        }
+        for one in found
+    }
     return JsonResponse({"well": well, "facts": facts}, status=200 if well else 503)
 
 
 def figures(request: HttpRequest) -> HttpResponse:
     """Figures for Prometheus, for the networks of the operator only."""
-    address = ip_address(get_adapter(request).get_client_ip(request))
-    if not any(address in ip_network(one) for one in settings.METRICS_NETWORKS):
+    if not from_operator(request):
         raise NotFound("page")
     text = metrics.text(wiring.clock().now())
     return HttpResponse(text, content_type="text/plain; version=0.0.4; charset=utf-8")

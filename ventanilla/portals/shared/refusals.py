@@ -8,8 +8,10 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from config import logs
 from ventanilla import wiring
 from ventanilla.kernel.refusal import NotFound, Refusal
+from ventanilla.portals.shared.requests import reference
 
 NOT_FOUND, REFUSED, TOO_MANY, BROKEN = 404, 409, 429, 500
 FIVE_MINUTES = 300  # the longest of the limits on signing in
@@ -30,6 +32,7 @@ class RefusalPages:
         if isinstance(error, NotFound):
             return not_found(request, error)
         if isinstance(error, Refusal):
+            logs.note(refusal=error.code)
             return render(request, "errors/refused.html", {"refusal": error}, status=REFUSED)
         return None
 
@@ -84,13 +87,14 @@ def server_error(request: HttpRequest) -> HttpResponse:
     title = _("Something went wrong on our side")
     text = _("Nothing that you already gave is lost. Try again in a few minutes.")
     try:
-        return _page(request, BROKEN, title, text)
+        return _page(request, BROKEN, title, text, reference=reference())
     except Exception:
         log.exception("the page of a failure failed as well")
         bare = {"title": title, "text": text, "fictitious": wiring.fictitious()}
+        bare["reference"] = reference()
         return HttpResponse(render_to_string("errors/broken.html", bare), status=BROKEN)
 
 
-def _page(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
-    context = {"title": title, "text": text}
+def _page(request: HttpRequest, status: int, title: str, text: str, **more: str) -> HttpResponse:
+    context = {"title": title, "text": text, **more}
     return render(request, "errors/page.html", context, status=status)

@@ -9,17 +9,23 @@ import re
 import time
 from collections.abc import Callable
 from secrets import token_hex
+from typing import Any
 
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import salted_hmac
 
-from config.logs import request_id
+from config import logs
+from ventanilla.upkeep.counters import COUNTERS
 
 log = logging.getLogger("ventanilla.requests")
 GIVEN = re.compile(r"[A-Za-z0-9-]{8,64}")
-DIGEST = 12  # characters of a person's digest
+METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
+DIGEST = 16  # characters of a person's digest
 OUR_FAULT = 500
+NO_ROUTE = "none"
 
 
 class Noted:
@@ -29,20 +35,23 @@ class Noted:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        name = _id(request)
-        token = request_id.set(name)
-        began = time.monotonic()
-        try:
+        name, began = _id(request), time.monotonic()
+        method = request.method if request.method in METHODS else "OTHER"
+        with logs.about(request_id=name, route=NO_ROUTE, method=str(method)):
             response = self._get_response(request)
             response["X-Request-ID"] = name
-            _note(request, response, began)
-            return response
-        finally:
-            request_id.reset(token)
+            _note(request, response.status_code, time.monotonic() - began)
+        return response
 
-    def process_exception(self, request: HttpRequest, error: Exception) -> None:
-        """What nobody foresaw: its type and its place, never its text."""
-        log.error("unforeseen", exc_info=error, extra={"facts": {"route": _route(request)}})
+    def process_view(self, request: HttpRequest, *_: Any) -> None:
+        """From here on it is known which page was asked for."""
+        match = request.resolver_match
+        logs.note(route=match.view_name if match else NO_ROUTE)
+
+
+def reference() -> str:
+    """The id of the request that is being answered, to be told to the office; "" outside one."""
+    return logs.known("request_id") or ""
 
 
 def _id(request: HttpRequest) -> str:
@@ -51,20 +60,21 @@ def _id(request: HttpRequest) -> str:
     return given if settings.PROXIES and GIVEN.fullmatch(given) else token_hex(8)
 
 
-def _note(request: HttpRequest, response: HttpResponse, began: float) -> None:
-    facts = {
-        "route": _route(request),
-        "method": request.method,
-        "status": response.status_code,
-        "ms": round((time.monotonic() - began) * 1000, 1),
-    }
-    user = getattr(request, "user", None)
-    if user is not None and user.is_authenticated:
-        facts["person"] = salted_hmac("log", str(user.pk)).hexdigest()[:DIGEST]
-    level = logging.ERROR if response.status_code >= OUR_FAULT else logging.INFO
+def _note(request: HttpRequest, status: int, seconds: float) -> None:
+    kind = (str(logs.known("route")), str(logs.known("method")), f"{status // 100}xx")
+    COUNTERS.note(kind, seconds)
+    facts = {"status": status, "ms": round(seconds * 1000, 1), **_person(request)}
+    level = logging.ERROR if status >= OUR_FAULT else logging.INFO
     log.log(level, "request", extra={"facts": facts})
 
 
-def _route(request: HttpRequest) -> str:
-    match = request.resolver_match
-    return match.view_name if match else "unknown"
+def _person(request: HttpRequest) -> dict[str, str]:
+    """Of a session that was read anyway; no session is loaded for a line in a log."""
+    session = getattr(request, "session", None)
+    if session is None or not session.accessed:
+        return {}
+    try:
+        user_id = session.get(SESSION_KEY)
+    except DatabaseError:
+        return {}
+    return {"person": salted_hmac("log", str(user_id)).hexdigest()[:DIGEST]} if user_id else {}

@@ -1,0 +1,119 @@
+"""The table of checks: one row, one thing to look at."""
+
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryFile
+
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from ventanilla import wiring
+from ventanilla.documents import queries as documents
+from ventanilla.kernel.text import Text
+from ventanilla.ledger import queries as ledger
+from ventanilla.notices import queries as notices
+from ventanilla.upkeep.health import Answer, Check, Fact, asked
+from ventanilla.worker.beat import beating
+
+LEAST_DISK = 500 * 1024 * 1024  # bytes: below it papers will soon be refused
+TAIL = timedelta(minutes=30)  # unsealed lines older than this: no sealer runs
+POST = timedelta(hours=6)  # letters older than this: mail is broken
+SILENT = timedelta(minutes=5)
+BACK = timedelta(minutes=10)
+WRITABLE = Text("se puede escribir", "can be written")
+
+
+def _database(at: datetime) -> Answer:
+    executor = MigrationExecutor(connection)
+    waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    said = Text("contesta; faltan {n} migraciones", "answers; {n} migrations to apply")
+    return not waiting, said.filled(n=waiting)
+
+
+def _home(at: datetime) -> Answer:
+    return _written(wiring.home())
+
+
+def _vault(at: datetime) -> Answer:
+    vault = wiring.home() / "vault"
+    return _written(vault if vault.exists() else wiring.home())
+
+
+def _written(folder: Path) -> Answer:
+    """By writing: a permission says nothing of a disk that is full or was mounted read-only."""
+    with TemporaryFile(dir=folder) as file:
+        file.write(b"well?")
+        file.flush()
+    return True, WRITABLE
+
+
+def _disk(at: datetime) -> Answer:
+    left = shutil.disk_usage(wiring.home()).free
+    return left > LEAST_DISK, Text("{n} MB libres", "{n} MB free").filled(n=left // 1024**2)
+
+
+def _keys(at: datetime) -> Answer:
+    if not wiring.master_key_is_here():
+        needed = documents.any_received()
+        said = Text("se crea con el primer documento", "made with the first document")
+        lost = Text("FALTA la llave maestra", "the master key is MISSING")
+        return not needed, lost if needed else said
+    for path in (wiring.home() / "keys").rglob("*"):
+        if path.is_file():
+            path.read_bytes()
+    fits = documents.key_fits()
+    said = Text("abre los documentos", "opens the documents")
+    other = Text("NO abre los documentos", "does NOT open the documents")
+    return fits, said if fits else other
+
+
+def _letters(at: datetime) -> Answer:
+    since, many = notices.oldest_waiting(), notices.waiting()
+    late = since is not None and at - since > POST
+    return not late, Text("{n} esperan", "{n} wait").filled(n=many)
+
+
+def _ledger(at: datetime) -> Answer:
+    since = ledger.unsealed_since()
+    late = since is not None and at - since > TAIL
+    sealed = Text("sellado al día", "sealed up to date")
+    return not late, Text("hay líneas viejas sin sellar", "old lines wait") if late else sealed
+
+
+def _worker(at: datetime) -> Answer:
+    alive = [beat for beat in beating(wiring.home() / "run").values() if at - beat < SILENT]
+    return bool(alive), Text("{n} en esta máquina", "{n} on this machine").filled(n=len(alive))
+
+
+def _clock(at: datetime) -> Answer:
+    newest = ledger.newest()
+    back = newest is not None and at < newest - BACK
+    behind = Text("ATRASADO respecto del libro", "BEHIND the newest line of the ledger")
+    return not back, behind if back else Text("por delante del libro", "ahead of the ledger")
+
+
+def _scanner(at: datetime) -> Answer:
+    return None, Text(
+        "no hay antivirus conectado; nada de lo recibido se ejecuta",
+        "no malware scanner is connected; nothing of an upload is ever run",
+    )
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("database", _database, vital=True),
+    Check("home", _home, vital=True, disk=True),
+    Check("vault", _vault, vital=True, disk=True),
+    Check("keys", _keys, vital=True),
+    Check("clock", _clock, vital=True),
+    Check("disk", _disk, disk=True),
+    Check("worker", _worker, disk=True),
+    Check("letters", _letters),
+    Check("ledger", _ledger),
+    Check("malware scanner", _scanner),
+)
+
+
+def facts(at: datetime) -> tuple[Fact, ...]:
+    """Every fact of this installation."""
+    return asked(CHECKS, at)
