@@ -75,7 +75,7 @@ def state(home: Path) -> dict[str, str]:
 def rows(home: Path) -> dict[str, list[object]]:
     database = sqlite3.connect(home / "ventanilla.sqlite3")
     named = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    found = {name: database.execute(f'SELECT * FROM "{name}"').fetchall() for (name,) in named}
+    found = {name: database.execute(f'SELECT * FROM "{name}"').fetchall() for (name,) in named}  # noqa: S608
     database.close()
     return found
 
