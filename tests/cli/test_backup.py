@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.support.server import ROOT, Server
+from ventanilla.upkeep import archive
 
 Done = subprocess.CompletedProcess[str]
 ROOM = 40_000  # bytes that a small disk still takes
@@ -57,12 +59,16 @@ def ours(server: Server, *arguments: str) -> Done:
 
 
 def restored(backup: Path, home: Path) -> Done:
-    return ours(Server(home), "restore", str(backup))
+    return restored_by(Server(home), backup)
+
+
+def restored_by(server: Server, backup: Path) -> Done:
+    return ours(server, "restore", str(backup))
 
 
 def state(home: Path) -> dict[str, str]:
     """Everything that lies in a home, by digest; what only says who is at work is left out."""
-    passing = ("run", "cache", "uploads", "ventanilla.sqlite3-shm")
+    passing = ("run", "cache", "uploads", "server.log", "ventanilla.sqlite3-shm")
     files = (path for path in sorted(home.rglob("*")) if path.is_file())
     named = ((path.relative_to(home), path) for path in files)
     return {
@@ -112,6 +118,7 @@ def test_everything_comes_back_and_the_certificate_still_verifies(
     verified = ours(server, "certificates", "verify", str(tmp_path / "paper.pdf"), *arguments)
     assert verified.returncode == 0, verified.stdout + verified.stderr
     assert leftovers(home) == []
+    assert not list(home.glob("set-aside-*"))
 
 
 PAPER = (
@@ -229,7 +236,13 @@ def test_rows_that_are_not_those_of_the_manifest_are_refused(
     assert "damaged or incomplete" in restored(forged, tmp_path / "home").stderr
 
 
-def rewrite(source: Path, target: Path, change: Callable[[dict[str, object]], object]) -> None:
+def signed(manifest: dict[str, Any]) -> dict[str, Any]:
+    """As somebody would write it who wants it to be believed."""
+    manifest.pop("own")
+    return {**manifest, "own": archive.fingerprint(manifest)}
+
+
+def rewrite(source: Path, target: Path, change: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     """The same archive with another manifest."""
     with tarfile.open(source) as old, tarfile.open(target, "w") as new:
         for member in old:
@@ -237,7 +250,7 @@ def rewrite(source: Path, target: Path, change: Callable[[dict[str, object]], ob
             assert file
             content = file.read()
             if member.name == "manifest.json":
-                content = json.dumps(change(json.loads(content))).encode()
+                content = json.dumps(signed(change(json.loads(content)))).encode()
                 member.size = len(content)
             new.addfile(member, BytesIO(content))
 

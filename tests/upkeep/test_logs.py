@@ -71,8 +71,8 @@ def test_a_failure_shows_its_place_and_its_reference_and_not_what_was_typed(
         except KeyError as error:
             raise ValueError(f"{name} ines@example.org XD1234567") from error
 
-    monkeypatch.setattr("ventanilla.portals.public.guide.queries.current", breaks)
-    answer = signed_in(world).get("/es/guide/pe/permanent-residency/?q=palabra-buscada")
+    monkeypatch.setattr("ventanilla.portals.public.guide.current", breaks)
+    answer = signed_in(world).get("/es/pe/permanent-residency/?q=palabra-buscada")
     assert answer.status_code == 500
     reference = answer["X-Request-ID"]
     assert reference in answer.content.decode()

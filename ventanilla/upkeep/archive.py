@@ -20,7 +20,9 @@ from ventanilla.kernel.text import Text
 MANIFEST = "manifest.json"
 FORMAT = "ventanilla-backup/2"
 FACTS = {"format", "version", "made_at", "vendor", "migrations", "rows", "ledger", "keys", "sha256"}
+OWN = "own"  # the digest of the manifest itself
 CHUNK = 1024 * 1024
+BROKEN = (tarfile.TarError, OSError, EOFError)  # what reading a damaged archive may raise
 # What may lie in an archive, and nothing else: no name begins with a dot or leads upwards.
 PART = r"[A-Za-z0-9_-][A-Za-z0-9._-]*"
 ALLOWED = re.compile(
@@ -57,7 +59,7 @@ class Writer:
     def finish(self, facts: dict[str, Any]) -> dict[str, Any]:
         """Add the manifest and return it."""
         manifest = {"format": FORMAT, **facts, "sha256": self.digests}
-        content = json.dumps(manifest, indent=1, sort_keys=True).encode()
+        content = json.dumps({**manifest, OWN: fingerprint(manifest)}, indent=1).encode()
         info = tarfile.TarInfo(MANIFEST)
         info.size, info.mode = len(content), 0o600
         self.tar.addfile(info, io.BytesIO(content))
@@ -89,11 +91,22 @@ def read(source: Path, into: Path | None = None) -> dict[str, Any]:
                     manifest = json.loads(file.read())
                 else:
                     found[member.name] = _kept(file, into / member.name if into else None)
-    except (tarfile.TarError, OSError, EOFError, ValueError, RecursionError) as error:
+    except (*BROKEN, ValueError, RecursionError) as error:
         raise damaged(source.name) from error
-    if not isinstance(manifest, dict) or not manifest.keys() >= FACTS:
+    return _checked(manifest, found)
+
+
+def fingerprint(manifest: dict[str, Any]) -> str:
+    """SHA-256 of the manifest: which backup it is."""
+    return hashlib.sha256(json.dumps(manifest, sort_keys=True).encode()).hexdigest()
+
+
+def _checked(manifest: object, found: dict[str, str]) -> dict[str, Any]:
+    if not isinstance(manifest, dict) or manifest.pop(OWN, "") != fingerprint(manifest):
         raise damaged(MANIFEST)
-    if manifest["format"] != FORMAT or manifest["sha256"] != found:
+    if not manifest.keys() >= FACTS or manifest["format"] != FORMAT:
+        raise damaged(MANIFEST)
+    if manifest["sha256"] != found:
         raise damaged(MANIFEST)
     return manifest
 
@@ -108,31 +121,32 @@ def _opened(tar: tarfile.TarFile, member: tarfile.TarInfo, before: dict[str, str
 
 
 def _kept(file: IO[bytes], path: Path | None) -> str:
+    """The digest of what is read; written to `path` too, where there is one."""
     digest = hashlib.sha256()
-    out = _made(path) if path else io.BytesIO()
-    with out:
-        while chunk := file.read(CHUNK):
-            digest.update(chunk)
-            if path:
-                _write(out, chunk)
+    try:
+        out: IO[bytes] = _made(path) if path else io.BytesIO()
+        with out:
+            for chunk in _chunks(file):
+                digest.update(chunk)
+                if path:
+                    out.write(chunk)
+    except OSError as error:
+        raise failed("restore-failed", error) from error
     return digest.hexdigest()
 
 
+def _chunks(file: IO[bytes]) -> Iterator[bytes]:
+    try:
+        while chunk := file.read(CHUNK):
+            yield chunk
+    except BROKEN as error:
+        raise damaged("") from error
+
+
 def _made(path: Path) -> IO[bytes]:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.touch(mode=0o600)
-        return path.open("wb")
-    except OSError as error:
-        raise failed("restore-failed", error) from error
-
-
-def _write(out: IO[bytes], chunk: bytes) -> None:
-    try:
-        out.write(chunk)
-        out.flush()
-    except OSError as error:
-        raise failed("restore-failed", error) from error
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path.touch(mode=0o600)
+    return path.open("wb")
 
 
 def failed(code: str, error: OSError) -> Refusal:

@@ -77,7 +77,10 @@ def _file() -> Iterator[sqlite3.Connection]:
             file.execute(TABLE)
             yield file
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        if getattr(error, "sqlite_errorcode", None) in (
+            sqlite3.SQLITE_CORRUPT,
+            sqlite3.SQLITE_NOTADB,
+        ):
             _begin_again(path)
         raise
 

@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from ventanilla.kernel.text import Text
 from ventanilla.ledger import actions as writing
 from ventanilla.ledger import queries as ledger
 from ventanilla.ledger.core.chain import Head
+from ventanilla.upkeep import archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def examine(kept: Head | None = None) -> Proof:
 
 def proven_in(home: Path, manifest: dict[str, Any]) -> Proof:
     """Migrate and examine what was restored into `home`, in a process that lives in that home."""
-    given = {**manifest["ledger"], "manifest": fingerprint(manifest)}
+    given = {**manifest["ledger"], "manifest": archive.fingerprint(manifest)}
     done = subprocess.run(  # noqa: S603 - ours
         [sys.executable, "-m", "ventanilla", "proven", json.dumps(given)],
         env={**os.environ, "VENTANILLA_HOME": str(home)},
@@ -86,8 +86,3 @@ def proven_here(given: str, stamp: Stamp) -> str:
     details = {"manifest": facts["manifest"], "seq": facts["seq"]}
     writing.append(act="house.restore", subject="house", details=details, stamp=stamp)
     return json.dumps(asdict(examine(Head(facts["seq"], facts["link"]))))
-
-
-def fingerprint(manifest: dict[str, Any]) -> str:
-    """SHA-256 of the manifest: which backup it was."""
-    return sha256(json.dumps(manifest, sort_keys=True).encode()).hexdigest()

@@ -68,6 +68,8 @@ def _place(folder: Path, home: Path) -> None:
     name = database.place().name
     beside = (f"{name}-wal", f"{name}-shm") if connection.vendor == "sqlite" else ()
     arriving = [one for one in ("vault", "keys", *BESIDE) if (folder / one).exists()]
+    if "keys" in arriving:
+        _forget_sessions(home / "keys")
     for one in {*arriving, "vault", *beside}:
         if (home / one).exists():
             kept.mkdir(exist_ok=True, mode=0o700)
@@ -75,6 +77,13 @@ def _place(folder: Path, home: Path) -> None:
     for one in arriving:
         (folder / one).rename(home / one)
     os.sync()
+
+
+def _forget_sessions(keys: Path) -> None:
+    """Without its database a house has nobody signed in: the key made for that serves nobody."""
+    (keys / "session.key").unlink(missing_ok=True)
+    if keys.is_dir() and not any(keys.iterdir()):
+        keys.rmdir()
 
 
 def _settle(file: Path) -> None:
