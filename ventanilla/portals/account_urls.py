@@ -3,12 +3,14 @@
 from allauth.account import views
 from django.urls import include, path, re_path
 
+from ventanilla.portals.shared.headers import forgetting
+
 urlpatterns = [
     path("second-factor/", include("allauth.mfa.urls")),
     path("login/", views.login, name="account_login"),
     path("login/code/", views.request_login_code, name="account_request_login_code"),
     path("login/code/confirm/", views.confirm_login_code, name="account_confirm_login_code"),
-    path("logout/", views.logout, name="account_logout"),
+    path("logout/", forgetting(views.logout), name="account_logout"),
     path("signup/", views.signup, name="account_signup"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
