@@ -6,6 +6,7 @@ The answers travel in a signed cookie on the person's own device, which ends wit
 import json
 from datetime import date
 
+from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -24,15 +25,15 @@ from ventanilla.procedures.core.given import kept, typed
 from ventanilla.procedures.core.prospect import prospect
 from ventanilla.procedures.core.schema.definition import Procedure
 
-COOKIE = "check"
 SALT = "ventanilla.check"
 Kept = dict[str, str | bool | int]
 
 
 def answers_of(request: HttpRequest) -> Kept:
-    """What was answered so far; nothing where the cookie is missing or was altered."""
+    """What was answered so far; nothing where the cookie is missing, too old or was altered."""
     try:
-        found = json.loads(signing.loads(request.COOKIES.get(COOKIE, ""), salt=SALT))
+        written = request.COOKIES.get(settings.CHECK_COOKIE_NAME, "")
+        found = json.loads(signing.loads(written, salt=SALT, max_age=settings.SESSION_COOKIE_AGE))
     except (signing.BadSignature, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -85,7 +86,7 @@ def result(request: HttpRequest) -> HttpResponse:
 def forget(request: HttpRequest) -> HttpResponse:
     """Take the answers off the device and begin again."""
     response = redirect("check")
-    response.delete_cookie(COOKIE, samesite="Lax")
+    response.delete_cookie(settings.CHECK_COOKIE_NAME, samesite="Lax")
     return response
 
 
@@ -99,11 +100,11 @@ def _on(procedure: Procedure, known: Kept) -> HttpResponse:
         redirect("check-question", fact=following.fact) if following else redirect("check-result")
     )
     response.set_cookie(
-        COOKIE,
+        settings.CHECK_COOKIE_NAME,
         signing.dumps(json.dumps(known), salt=SALT),
         httponly=True,
         samesite="Lax",
-        secure=not wiring.fictitious(),
+        secure=settings.SESSION_COOKIE_SECURE,
     )
     return response
 
