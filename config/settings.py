@@ -128,8 +128,14 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "name")},
+    },
+    {"NAME": "ventanilla.accounts.adapters.passwords.NotEasy"},
+    {"NAME": "ventanilla.accounts.adapters.passwords.NotStolen"},
 ]
+BREACHED = env.file("VENTANILLA_BREACHED")  # a sorted list of SHA-1, where the operator has one
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
