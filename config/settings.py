@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "csp",
 ]
 MIDDLEWARE = [
@@ -77,6 +78,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "ventanilla.portals.shared.sitting.Sitting",
     "ventanilla.portals.shared.refusals.RefusalPages",
 ]
 ROOT_URLCONF = "config.urls"
@@ -214,7 +216,7 @@ CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
 CHECK_COOKIE_NAME = f"{COOKIE_PREFIX}check"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_AGE = 12 * 3600  # of a visit in all; `portals.shared.sitting` keeps it
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_AGE = None  # ends with the browser, like every cookie of ours
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # they name addresses

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ventanilla.journeys import deliver, seal, status, terms
+from ventanilla.journeys import deliver, people, seal, status, terms
 from ventanilla.kernel.actor import Stamp
 
 
@@ -21,4 +21,5 @@ TASKS = (
     Task("seal", 10, lambda stamp: seal.tail(stamp=stamp)),
     Task("terms", 60, lambda stamp: terms.note_passed(stamp=stamp)),
     Task("status", 300, lambda stamp: status.publish(at=stamp.at)),
+    Task("sessions", 3600, lambda stamp: people.forget_sessions(stamp=stamp)),
 )
