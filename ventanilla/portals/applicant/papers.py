@@ -1,6 +1,7 @@
 """The signed PDFs of a case: receipt, observation, decision, certificate."""
 
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from ventanilla.journeys import look
 from ventanilla.kernel.actor import Role
@@ -8,6 +9,7 @@ from ventanilla.portals.shared.pictures import pdf
 from ventanilla.portals.shared.who import signed_in, stamp
 
 
+@require_safe
 @signed_in
 def paper(request: HttpRequest, case_id: str, number: str) -> HttpResponse:
     """Hand a paper out to its owner."""

@@ -11,7 +11,7 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from ventanilla import wiring
 from ventanilla.eligibility.core import ask
@@ -39,6 +39,7 @@ def answers_of(request: HttpRequest) -> Kept:
     return found if isinstance(found, dict) else {}
 
 
+@require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """The first question: which of these are you?"""
     return redirect("check-question", fact=current().check[0].fact)
@@ -66,6 +67,7 @@ def question(request: HttpRequest, fact: str) -> HttpResponse:
     return render(request, "public/question.html", context)
 
 
+@require_safe
 def result(request: HttpRequest) -> HttpResponse:
     """Met, not met, to be confirmed; the way that is open; never a dead end."""
     procedure = current()

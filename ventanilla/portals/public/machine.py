@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.http import require_safe
 
 from ventanilla import wiring
 from ventanilla.certificates import queries
@@ -12,17 +13,20 @@ ANYBODY = {"Cache-Control": "public, max-age=300", "Cross-Origin-Resource-Policy
 SERVES = timedelta(days=180)  # RFC 9116 2.5.5: less than a year
 
 
+@require_safe
 def status(request: HttpRequest) -> HttpResponse:
     """The signed status file (Token Status List)."""
     token = queries.status_token(wiring.clock().now())
     return HttpResponse(token, content_type=TYPE, headers=ANYBODY)
 
 
+@require_safe
 def trust(request: HttpRequest) -> HttpResponse:
     """Root certificate and public keys."""
     return JsonResponse(queries.trust_file(wiring.clock().now()), headers=ANYBODY)
 
 
+@require_safe
 def security(request: HttpRequest) -> HttpResponse:
     """Where to report a weakness, and until when this text may be believed (RFC 9116)."""
     place, until = wiring.public_address(), wiring.clock().now() + SERVES
