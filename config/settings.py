@@ -33,6 +33,8 @@ SECRET_KEY = (
     if DEMO
     else env.text("VENTANILLA_SECRET_KEY")
 )
+# While a secret is being changed: what the old ones signed is still read, the new one signs.
+SECRET_KEY_FALLBACKS = env.listing("VENTANILLA_OLD_SECRET_KEYS")
 MASTER_KEY = env.text("VENTANILLA_MASTER_KEY", "")
 
 # --- The house -------------------------------------------------------------------------------

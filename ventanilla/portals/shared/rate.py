@@ -53,7 +53,7 @@ def _from(request: HttpRequest) -> str:
     """Whence the person comes, behind our proxies, as a keyed digest: no address is kept."""
     address = ip_address(get_adapter(request).get_client_ip(request))
     network = ip_network((address, NETWORK[address.version]), strict=False)
-    return salted_hmac("rate", str(network)).hexdigest()
+    return salted_hmac("rate", str(network), algorithm="sha256").hexdigest()
 
 
 @contextmanager
