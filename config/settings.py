@@ -164,7 +164,8 @@ SECOND_FACTOR = PRODUCTION or env.flag("VENTANILLA_SECOND_FACTOR", default=False
 MFA_ADAPTER = "ventanilla.accounts.adapters.factors.Factors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO  # http://localhost; an IP address is no relying party
-MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+# None: allauth forgets a used code after thirty seconds, so a longer-lived one would serve twice.
+MFA_TOTP_TOLERANCE = 0
 
 # --- Mail ------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = env.text("VENTANILLA_FROM", "ventanilla@localhost" if DEMO else None)

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 
-from ventanilla.accounts.adapters import sessions
+from ventanilla.accounts.adapters import factors, sessions
 from ventanilla.accounts.models import RoleGrant, User
 from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.kernel.refusal import Refusal
@@ -76,6 +76,12 @@ def sign_out(*, user_id: str, stamp: Stamp) -> int:
     ended = sessions.end_all(user_id)
     _note("account.sign-out", user_id, {"sessions": ended}, stamp)
     return ended
+
+
+def drop_factors(*, user_id: str, stamp: Stamp) -> None:
+    """Somebody lost the second factor and its codes, and was met in person; all sessions end."""
+    dropped, ended = factors.drop(user_id), sessions.end_all(user_id)
+    _note("account.drop-factors", user_id, {"factors": dropped, "sessions": ended}, stamp)
 
 
 def forget_sessions(*, stamp: Stamp) -> int:

@@ -75,3 +75,11 @@ def sign_out(email: str) -> None:
     """End every session of a person."""
     ended = journey.sign_out(user_id=queries.by_email(email).id, stamp=stamp_of_machine())
     say(Text("Sesiones terminadas: {count}.", "Sessions ended: {count}.").filled(count=ended))
+
+
+@command.command("drop-second-step")
+@click.argument("email")
+def drop_second_step(email: str) -> None:
+    """Take a lost second step away. See the person and their document first."""
+    journey.drop_factors(user_id=queries.by_email(email).id, stamp=stamp_of_machine())
+    say(Text("Hecho; sus sesiones terminaron.", "Done; their sessions ended."))

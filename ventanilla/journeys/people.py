@@ -45,6 +45,12 @@ def sign_out(*, user_id: str, stamp: Stamp) -> int:
     return accounts.sign_out(user_id=user_id, stamp=stamp)
 
 
+@transaction.atomic
+def drop_factors(*, user_id: str, stamp: Stamp) -> None:
+    """Take somebody's second factor away, after meeting them in person."""
+    accounts.drop_factors(user_id=user_id, stamp=stamp)
+
+
 def forget_sessions(*, stamp: Stamp) -> int:
     """Drop what is kept of sessions that are over."""
     return accounts.forget_sessions(stamp=stamp)
