@@ -54,3 +54,13 @@ def test_a_code_is_marked_as_one(world: World) -> None:
     browser = Client()
     browser.post("/es/account/login/code/", {"email": "ines@example.org"})
     assert "one-time-code" in tokens(browser, "/es/account/login/code/confirm/")
+
+
+@pytest.mark.parametrize("place", ["login/", "signup/"])
+def test_a_password_is_not_shown_and_not_given_back(world: World, place: str) -> None:
+    sent = {"login": "ines@example.org", "email": "x", "password": "tulip", "password1": "tulip"}
+    page = Client().post(f"/es/account/{place}", sent).content.decode()
+    field = re.search(r'<input[^>]*name="password1?"[^>]*>', page)
+    assert field
+    assert 'type="password"' in field[0]
+    assert "tulip" not in page

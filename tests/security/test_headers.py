@@ -84,3 +84,8 @@ def test_where_to_report_is_said_with_the_day_until_which_it_holds(world: World)
     until = datetime.strptime(said["Expires"], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
     assert 0 < (until - datetime.now(UTC)).days < 366
     assert said["Contact"].startswith("http")
+
+
+@pytest.mark.parametrize("place", ["/static/", "/static/ventanilla/", "/static/../config/", "/.git/"])
+def test_a_folder_is_not_listed(world: World, place: str) -> None:
+    assert Client().get(place).status_code == 404
