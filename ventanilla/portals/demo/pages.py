@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from ventanilla import wiring
 from ventanilla.demo.cast import CAST, PASSWORD
@@ -12,11 +13,13 @@ from ventanilla.demo.cast import CAST, PASSWORD
 SHOWN = 50
 
 
+@require_safe
 def demo(request: HttpRequest) -> HttpResponse:
     """The people and how to sign in as them."""
     return render(request, "demo/people.html", {"cast": CAST, "password": PASSWORD})
 
 
+@require_safe
 def mail(request: HttpRequest) -> HttpResponse:
     """The mail folder, the newest first."""
     files = sorted((wiring.home() / "mail").glob("*.eml"), key=_written, reverse=True)[:SHOWN]
