@@ -93,8 +93,9 @@ def _waiting(world: World) -> Ids:
 
 
 def _in_hand(world: World) -> Ids:
-    """Cases that are in the person's hands: an empty one, one with answers, one to correct."""
-    ids = {"draft": world.draft(), "ready": world.draft(), "observed": world.lodged()}
+    """Cases that are in the person's hands: two empty ones, one with answers, one to correct."""
+    ids = {"draft": world.draft(), "child": world.draft("child"), "ready": world.draft()}
+    ids["observed"] = world.lodged()
     world.answered(ids["ready"], {"audience": "retiree", "quality": "rentista"})
     consent.give(case_id=ids["ready"], channel="email", stamp=world.stamp("ines"))
     _observe(world, ids["observed"])

@@ -196,6 +196,8 @@ APPLICANT = (
     Row("applicant:notices", "ines", APPLICATION % "draft" + "notices/", (EMPTY,)),
     Row("applicant:notices", "ines", APPLICATION % "ready" + "notices/"),
     Row("applicant:answers", "ines", APPLICATION % "ready" + "answers/contact/"),
+    Row("applicant:answers", "ines", APPLICATION % "child" + "answers/person/"),
+    Row("applicant:answers", "ines", APPLICATION % "child" + "answers/contact/"),
     Row(
         "applicant:answers",
         "ines",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from ventanilla.cases.core.file import Capacity
 from ventanilla.journeys import answer as journey
 from ventanilla.journeys import view
 from ventanilla.journeys.answer import AnswersRefused
@@ -13,6 +14,7 @@ from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.portals.public.check import answers_of as checked
 from ventanilla.portals.shared.forms import PlainForm, posted
+from ventanilla.portals.shared.purpose import say_purpose
 from ventanilla.portals.shared.questions import field_for, shown
 from ventanilla.portals.shared.who import signed_in, stamp
 
@@ -68,6 +70,8 @@ def _form(request: HttpRequest, seen: CaseView, part: Section) -> PlainForm:
             request.LANGUAGE_CODE,
             required=False,
         )
+        if seen.file.capacity is Capacity.SELF:
+            say_purpose(part_of.fact, form.fields[part_of.fact])
         form.fields[part_of.fact].asked = part_of.required  # type: ignore[attr-defined]
         form.initial[part_of.fact] = shown(known.get(part_of.fact))
     return form

@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from ventanilla import wiring
 from ventanilla.demo.cast import CAST, PASSWORD
+from ventanilla.kernel.notice import DEMONSTRATION
 
 SHOWN = 50
 
@@ -24,12 +25,17 @@ def mail(request: HttpRequest) -> HttpResponse:
 
 
 def _read(file: Path) -> list[dict[str, str]]:
-    """Django writes several mails of one connection into one file, dashes between them."""
+    """Django writes several mails of one connection into one file, dashes between them.
+
+    Each letter of a demonstration says that it is one, in the language in which it was written.
+    """
     letters = []
     for raw in file.read_bytes().split(b"-" * 79 + b"\n"):
         if raw.strip():
             mail = message_from_bytes(raw, policy=policy.default)
             body = mail.get_body(("plain",))
             text = body.get_content() if body else ""
-            letters.append({"to": mail["to"], "subject": mail["subject"], "text": text})
+            language = "es" if DEMONSTRATION.es in text else "en"
+            letter = {"to": mail["to"], "subject": mail["subject"], "text": text}
+            letters.append({**letter, "language": language})
     return letters

@@ -54,6 +54,12 @@ def hour(value: datetime | None) -> str:
 
 
 @register.filter
+def instant(value: datetime) -> str:
+    """An hour for machines (HTML, `datetime`): whole seconds, with its offset from UTC."""
+    return value.isoformat(timespec="seconds")
+
+
+@register.filter
 def money(amount: str | None, currency: str) -> str:
     """An amount as the reader's country writes it."""
     if not amount:
