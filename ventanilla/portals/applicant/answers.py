@@ -14,6 +14,7 @@ from ventanilla.kernel.refusal import NotFound
 from ventanilla.portals.public.check import answers_of as checked
 from ventanilla.portals.shared import autofill
 from ventanilla.portals.shared.forms import PlainForm, posted
+from ventanilla.portals.shared.purpose import say_purpose
 from ventanilla.portals.shared.questions import field_for, shown
 from ventanilla.portals.shared.who import go, in_hand, signed_in
 
@@ -70,6 +71,8 @@ def _form(request: HttpRequest, seen: CaseView, part: Section) -> PlainForm:
             request.LANGUAGE_CODE,
             required=False,
         )
+        if seen.file.capacity is Capacity.SELF:
+            say_purpose(part_of.fact, form.fields[part_of.fact])
         form.fields[part_of.fact].asked = part_of.required  # type: ignore[attr-defined]
         autofill.mark(form.fields[part_of.fact], part_of.fact, of_oneself=of_oneself)
         form.initial[part_of.fact] = shown(known.get(part_of.fact))

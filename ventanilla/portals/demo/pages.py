@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from ventanilla import wiring
 from ventanilla.demo.cast import CAST, PASSWORD
+from ventanilla.kernel.notice import DEMONSTRATION
 
 SHOWN = 50
 
@@ -31,7 +32,9 @@ def _written(file: Path) -> float:
 
 
 def _read(file: Path) -> dict[str, str]:
+    """Each letter of a demonstration says that it is one, in the language it was written in."""
     mail = message_from_bytes(file.read_bytes(), policy=policy.default)
     body = mail.get_body(("plain",))
     text = body.get_content() if body else ""
-    return {"to": mail["to"], "subject": mail["subject"], "text": text}
+    language = "es" if DEMONSTRATION.es in text else "en"
+    return {"to": mail["to"], "subject": mail["subject"], "text": text, "language": language}
