@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 import httpx
 from selectolax.lexbor import LexborNode
 
-from tests.a11y.table import ANYBODY, Ids, Row, Values
+from tests.a11y.table import ANYBODY, Exempt, Ids, Row, Values
 from tests.support.world import PASSWORD
 from ventanilla.demo.browser import Browser, Page, Stuck
 
@@ -66,7 +66,7 @@ class Collector:
     def said(self, value: str) -> str:
         return value.format(language=self.language)
 
-    def visitor(self, row: Row) -> Browser:
+    def visitor(self, row: Row | Exempt) -> Browser:
         """Whoever opens this row: strangers come fresh, so that no row knows another's cookies."""
         if row.who == ANYBODY:
             return Browser(self.base, self.language, self.transport)

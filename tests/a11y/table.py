@@ -300,7 +300,6 @@ EXEMPT = (
     Exempt("check", "elsewhere", ANYBODY, GUIDE + "check/"),
     Exempt("check-forget", "post", ANYBODY, GUIDE + "check/forget/"),
     Exempt("account_set_password", "elsewhere", "ines", "/account/password/set/"),
-    Exempt("account_confirm_email", "elsewhere", ANYBODY, "/account/confirm-email/x/"),
     Exempt("applicant:page", "file", "ines", APPLICATION % "ready" + "files/{file}/1.png"),
     Exempt("applicant:paper", "file", "ines", APPLICATION % "granted" + "papers/{certificate}.pdf"),
     Exempt("applicant:set-aside", "post", "ines", APPLICATION % "ready" + "documents/x/set-aside/"),
@@ -309,4 +308,4 @@ EXEMPT = (
     Exempt("officer:paper", "file", "officer", DESK % "granted" + "papers/{certificate}.pdf"),
 )
 # Forms in which nothing can be wrong: they have no field, or none that is owed.
-SAFE = frozenset({"applicant:withdraw", "applicant:answers"})
+SAFE = frozenset({"applicant:withdraw"})

@@ -52,7 +52,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(chromium: Browser, stage: Stage) -> Iterator[Page]:
-    context = chromium.new_context(base_url=stage.base)
+    context = chromium.new_context(base_url=stage.base, reduced_motion="reduce")
     yield context.new_page()
     context.close()
 
@@ -62,6 +62,7 @@ def sign_in(page: Page, who: str) -> None:
     page.goto("/en/account/login/")
     page.focus("#id_login")
     page.keyboard.type(f"{who}@example.org")
+    page.keyboard.press("Tab")  # the way out for whoever forgot the password comes first
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")

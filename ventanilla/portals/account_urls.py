@@ -29,7 +29,6 @@ urlpatterns = [
         views.email_verification_sent,
         name="account_email_verification_sent",
     ),
-    path("confirm-email/<str:key>/", views.confirm_email, name="account_confirm_email"),
     path("password/reset/", views.password_reset, name="account_reset_password"),
     path("password/reset/done/", views.password_reset_done, name="account_reset_password_done"),
     re_path(  # the key holds hyphens of its own: only the first one divides
