@@ -1,4 +1,4 @@
-"""The answers to OWASP ASVS: each requirement once, each piece of evidence where it is said to be."""
+"""The answers to OWASP ASVS: each requirement once, each piece of evidence where it is said."""
 
 import json
 import re

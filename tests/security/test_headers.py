@@ -86,6 +86,8 @@ def test_where_to_report_is_said_with_the_day_until_which_it_holds(world: World)
     assert said["Contact"].startswith("http")
 
 
-@pytest.mark.parametrize("place", ["/static/", "/static/ventanilla/", "/static/../config/", "/.git/"])
+@pytest.mark.parametrize(
+    "place", ["/static/", "/static/ventanilla/", "/static/../config/", "/.git/"]
+)
 def test_a_folder_is_not_listed(world: World, place: str) -> None:
     assert Client().get(place).status_code == 404
