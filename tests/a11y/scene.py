@@ -6,7 +6,7 @@ or the home of a server (`python -c "…; on_stage(Path('ids.json'))"`).
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from allauth.account.forms import default_token_generator
@@ -16,17 +16,38 @@ from django.contrib.auth import get_user_model
 from tests.a11y.table import Ids
 from tests.support.world import PERU, World
 from ventanilla import wiring
+from ventanilla.appointments.core.booking import Purpose
 from ventanilla.certificates.core import number
 from ventanilla.certificates.core.kinds import Kind
 from ventanilla.demo.cast import INES
 from ventanilla.demo.specimens import hostile
 from ventanilla.demo.specimens.catalogue import papers_for
-from ventanilla.journeys import close, consent, decide, listing, observe, status, withdraw
+from ventanilla.journeys import (
+    attend,
+    card,
+    close,
+    close_office,
+    consent,
+    decide,
+    listing,
+    observe,
+    screen,
+    status,
+    visit,
+    withdraw,
+)
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.clock import DemoClock
+from ventanilla.kernel.office import LEGAL_ZONE
 
-CAST = {"officer": Role.OFFICER, "second": Role.OFFICER, "editor": Role.EDITOR}
+CAST = {
+    "officer": Role.OFFICER,
+    "second": Role.OFFICER,
+    "editor": Role.EDITOR,
+    "window": Role.COUNTER,
+}
 APPLICANTS = ("ines", "stranger", "forgetful")
+TUESDAY = 1
 REFUSAL = "La persona declaró un antecedente penal vigente en su país, que no fue cancelado."
 HOSTILE_NAME = "recibo_" + "de_la_renta" * 8 + " <b>&amp;.pdf"  # long, and not to be read as markup
 
@@ -50,6 +71,7 @@ def build(world: World) -> Ids:
     ids = {"withdrawn": world.lodged()}
     withdraw.withdraw(case_id=ids["withdrawn"], reason="", stamp=world.stamp("ines"))
     ids |= _decided(world) | _over(world) | _waiting(world) | _in_hand(world) | _listed(world)
+    ids |= _visiting(world) | _matched(world) | _carried(world)
     ids["unissued"] = number.compose(Kind.CERTIFICATE, world.now.year, 9_999)
     return ids | {"forgetful": world.ids["forgetful"], "reset": _reset_key(world)}
 
@@ -104,6 +126,62 @@ def _in_hand(world: World) -> Ids:
     papers = [paper.document_id for paper in world.file(ids["ready"]).documents]
     seen = world.file(ids["observed"]).documents[0].document_id
     return ids | {"file": papers[0], "locked": papers[-1], "seen": seen}
+
+
+def _visiting(world: World) -> Ids:
+    """Cases with an appointment: confirmed, kept for a moment, displaced; one person who came."""
+    world.offices()
+    names = ("booked", "held", "displaced", "came")
+    ids = {name: world.lodged(papers=name == "came") for name in names}
+    hours = {"booked": ("lima-brena", 9), "held": ("lima-brena", 10), "displaced": ("puno", 9)}
+    day = visit.first_day(Purpose.ATTEND, world.now) + timedelta(days=1)
+    while day.weekday() != TUESDAY or not wiring.calendar().is_working(day):
+        day += timedelta(days=1)
+    for name, (office, hour) in hours.items():
+        act = visit.hold if name == "held" else visit.book
+        at = datetime.combine(day, time(hour, 10 if office == "lima-brena" else 0), LEGAL_ZONE)
+        act(case_id=ids[name], purpose=Purpose.ATTEND, office=office, starts_at=at,
+            stamp=world.stamp("ines"))  # fmt: skip
+    begin = datetime.combine(day, time(8), LEGAL_ZONE)
+    close_office.close(
+        office="puno", starts_at=begin, ends_at=begin + timedelta(hours=3), reason="Simulacro",
+        displace=True, stamp=world.stamp("window", Role.COUNTER),
+    )  # fmt: skip
+    papers = {one.document_id: "same" for one in world.file(ids["came"]).documents}
+    first = next(iter(papers))
+    attend.compared(
+        case_id=ids["came"], booking_id="", papers=papers | {first: "differs"},
+        stamp=world.stamp("window", Role.COUNTER),
+    )  # fmt: skip
+    return ids | {"compared": first}
+
+
+def _matched(world: World) -> Ids:
+    """A background check with an open match, and one that waits for a second officer."""
+    world.register(INES.full_name, "1957-03-14", register="parecidos")
+    ids = {"matched": world.lodged(), "looked": world.lodged()}
+    for case_id, name in ((ids["matched"], "hit"), (ids["looked"], "disposed")):
+        made = screen.check(case_id=case_id, stamp=world.officer())
+        ids = ids | {name: made.hits[0].id}
+    screen.dispose(
+        hit_id=ids["disposed"], disposition="dismissed",
+        reason="Difieren el año de nacimiento y el pasaporte.", stamp=world.officer(),
+    )  # fmt: skip
+    screen.confirm(hit_id=ids["disposed"], stamp=world.officer("second"))
+    return ids
+
+
+def _carried(world: World) -> Ids:
+    """A granted case whose card waits at the counter, and one whose card is in the making."""
+    ids: Ids = {}
+    for name in ("made", "ready_card"):
+        ids[name], _ = world.granted()
+        card.order(case_id=ids[name], stamp=world.officer())
+    until = world.now.date() + timedelta(days=1800)
+    card.ready(
+        case_id=ids["ready_card"], number="001234567", until=until, stamp=world.officer()
+    )
+    return ids
 
 
 def _bring(world: World, case_id: str) -> None:

@@ -276,7 +276,67 @@ OFFICE = (
     Row("editor:providers", "editor", "/editor/providers/"),
     Row("editor:provider", "editor", "/editor/providers/{entry}/", (EMPTY,)),
 )
-ROWS = PUBLIC + ENTRANCE + APPLICANT + OFFICE
+VISITS = (
+    *(
+        Row("applicant:visit", "ines", APPLICATION % state + "visits/attend/")
+        for state in ("booked", "held", "displaced")
+    ),
+    Row("applicant:tasks", "ines", APPLICATION % "booked"),
+    Row("applicant:tasks", "ines", APPLICATION % "came"),
+    Row("applicant:tasks", "ines", APPLICATION % "looked"),
+    Row("applicant:tasks", "ines", APPLICATION % "made"),
+    Row("applicant:tasks", "ines", APPLICATION % "ready_card"),
+    *(
+        Row("applicant:visit-offices", "ines", APPLICATION % "lodged" + f"visits/attend/offices/{q}")
+        for q in ("", "?near=150122", "?near=miraflores", "?near=zzzz")
+    ),
+    Row(
+        "applicant:visit-hours",
+        "ines",
+        APPLICATION % "lodged" + "visits/attend/offices/lima-brena/",
+    ),
+    Row("applicant:visit-hours", "ines", APPLICATION % "booked" + "visits/attend/offices/puno/"),
+)
+COUNTER = (
+    Row("counter:day", "window", "/counter/"),
+    Row("counter:check-in", "window", "/counter/check-in/?office=lima-brena", (EMPTY,)),
+    Row("counter:day", "window", "/counter/?office=lima-brena"),
+    Row("counter:find", "window", "/counter/people/?q=Duarte"),
+    Row("counter:find", "window", "/counter/people/?q=zz"),
+    Row("counter:walk-in", "window", "/counter/walk-in/", (EMPTY, {"email": "x"})),
+    Row("counter:closures", "window", "/counter/closures/?office=lima-brena", (EMPTY,)),
+    Row("counter:compare", "window", "/counter/compare/{came}/", (EMPTY,)),
+    Row("counter:compare", "window", "/counter/compare/{lodged}/"),
+    Row("counter:card", "window", "/counter/card/{ready_card}/", (EMPTY,)),
+    Row("counter:card", "window", "/counter/card/{granted}/"),
+    Row("applicant:tasks", "window", "/counter/files/{came}/"),
+)
+CHECKS = (
+    Row("officer:background", "officer", DESK % "matched" + "background/"),
+    Row("officer:background", "officer", DESK % "looked" + "background/"),
+    Row("officer:background", "officer", DESK % "lodged" + "background/"),
+    Row(
+        "officer:match",
+        "officer",
+        DESK % "matched" + "background/{hit}/",
+        (EMPTY, {"disposition": "dismissed", "reason": "no"}),
+    ),
+    Row("officer:match", "second", DESK % "looked" + "background/{disposed}/"),
+    Row("officer:case", "officer", DESK % "came"),
+    Row("officer:card", "officer", DESK % "granted" + "card/"),
+    Row("officer:card", "officer", DESK % "made" + "card/", (EMPTY, {"number": "12"})),
+    Row("officer:card", "officer", DESK % "ready_card" + "card/"),
+)
+SECOND_FACTOR = (
+    Row("mfa_index", "ines", "/account/second-factor/"),
+    Row("mfa_activate_totp", "ines", "/account/second-factor/totp/activate/", (EMPTY,)),
+    Row("mfa_add_webauthn", "ines", "/account/second-factor/webauthn/add/"),
+    Row("mfa_list_webauthn", "ines", "/account/second-factor/webauthn/"),
+    Row("usersessions_list", "ines", "/account/sessions/"),
+)
+ROWS = (
+    PUBLIC + ENTRANCE + APPLICANT + OFFICE + VISITS + COUNTER + CHECKS + SECOND_FACTOR
+)
 
 
 @dataclass(frozen=True, slots=True)

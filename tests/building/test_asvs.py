@@ -1,4 +1,4 @@
-"""Every requirement of OWASP ASVS 5.0 (L1, L2) is answered once, and its evidence is there."""
+"""The answers to OWASP ASVS: each requirement once, each piece of evidence where it is said."""
 
 import json
 import re
