@@ -61,7 +61,9 @@ class Collector:
     def at(self, place: str) -> str:
         """The address of a place; one that begins with "!" has no language."""
         said = place.format(language=self.language, **self.ids)
-        return said[1:] if said.startswith("!") else quote(f"/{self.language}{said}")
+        path, asks, query = said.partition("/?")  # a lone "?" is part of a name
+        end = f"/?{query}" if asks else ""
+        return said[1:] if said.startswith("!") else quote(f"/{self.language}{path}") + end
 
     def said(self, value: str) -> str:
         return value.format(language=self.language)

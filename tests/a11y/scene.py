@@ -178,9 +178,7 @@ def _carried(world: World) -> Ids:
         ids[name], _ = world.granted()
         card.order(case_id=ids[name], stamp=world.officer())
     until = world.now.date() + timedelta(days=1800)
-    card.ready(
-        case_id=ids["ready_card"], number="001234567", until=until, stamp=world.officer()
-    )
+    card.ready(case_id=ids["ready_card"], number="001234567", until=until, stamp=world.officer())
     return ids
 
 
