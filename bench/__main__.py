@@ -1,0 +1,30 @@
+"""`python -m bench [NAME…] [--quick]`: run the benchmarks and print every figure beside its peer."""
+
+import importlib
+import time
+
+import click
+
+from bench.frame import Figure, table, write
+
+NAMES = ("visit", "case", "booking", "screening", "pages")
+
+
+@click.command()
+@click.argument("names", nargs=-1, type=click.Choice(NAMES))
+@click.option("--quick", is_flag=True, help="Short runs on small data: shows that it works.")
+def main(names: tuple[str, ...], *, quick: bool) -> None:
+    """Run the named benchmarks, or all of them."""
+    figures: list[Figure] = []
+    for name in names or NAMES:
+        click.echo(f"· {name}", nl=False)
+        began = time.perf_counter()
+        figures += importlib.import_module(f"bench.{name}").run(quick)
+        click.echo(f"  {time.perf_counter() - began:.0f} s")
+    command = " ".join(("python -m bench", *names, *(["--quick"] if quick else [])))
+    click.echo("\n" + table(figures))
+    click.echo(f"\nalso in {write(figures, command)}")
+
+
+if __name__ == "__main__":
+    main()
