@@ -17,13 +17,12 @@ def main(names: tuple[str, ...], *, quick: bool) -> None:
     """Run the named benchmarks, or all of them."""
     figures: list[Figure] = []
     for name in names or NAMES:
-        click.echo(f"· {name}", nl=False)
         began = time.perf_counter()
-        figures += importlib.import_module(f"bench.{name}").run(quick)
-        click.echo(f"  {time.perf_counter() - began:.0f} s")
+        found = importlib.import_module(f"bench.{name}").run(quick)
+        figures += found
+        click.echo(f"{name}, {time.perf_counter() - began:.0f} s\n{table(found)}\n")
     command = " ".join(("python -m bench", *names, *(["--quick"] if quick else [])))
-    click.echo("\n" + table(figures))
-    click.echo(f"\nalso in {write(figures, command)}")
+    click.echo(f"also in {write(figures, command)}")
 
 
 if __name__ == "__main__":

@@ -49,15 +49,11 @@ class Side:
         """All clients at once, for so many seconds."""
         shared = {**options, "threads": threads, "seconds": seconds}
         crew = [self._start("run", {**shared, "crew": n}) for n in range(processes)]
-        for one in crew:
-            assert one.stdout
-            if one.stdout.readline().strip() != "ready":
-                raise RuntimeError(f"{self.module} did not get ready")
-        for one in crew:
-            assert one.stdin
-            one.stdin.write("go\n")
-            one.stdin.flush()
-        heard = [_heard(one) for one in crew]
+        try:
+            heard = _together(crew)
+        finally:
+            for one in crew:
+                one.kill()
         times = sorted(took for one in heard for took in one["times"])
         return Run(len(times) / max(one["elapsed"] for one in heard), tuple(times))
 
@@ -74,6 +70,19 @@ class Run:
         if not self.times:
             return 0.0
         return 1000 * self.times[min(len(self.times) - 1, int(share * len(self.times)))]
+
+
+def _together(crew: Sequence["subprocess.Popen[str]"]) -> list[Any]:
+    """Wait until all are ready, give the word, and hear what each did."""
+    for one in crew:
+        assert one.stdout
+        if one.stdout.readline().strip() != "ready":
+            raise RuntimeError(f"{one.args}: did not get ready")
+    for one in crew:
+        assert one.stdin
+        one.stdin.write("go\n")
+        one.stdin.flush()
+    return [_heard(one) for one in crew]
 
 
 def _heard(process: "subprocess.Popen[str]") -> Any:
