@@ -1,4 +1,4 @@
-"""`python -m bench [NAME…] [--quick]`: run the benchmarks and print every figure beside its peer."""
+"""`python -m bench [NAME…] [--quick]`: every figure beside its peer."""
 
 import importlib
 import time

@@ -34,7 +34,7 @@ def _contest(
     database: str,
     slots: dict[str, int],
     mark: float | None,
-    timed: bool,  # noqa: FBT001
+    timed: bool,
     *,
     quick: bool,
 ) -> list[Figure]:

@@ -10,20 +10,21 @@ from datetime import date, timedelta
 
 SEED = 20260901
 GIVEN = (
-    "María José Luis Carlos Ana Rosa Juan Miguel Jorge Elena Lucía Pedro Pablo Andrés Sofía Inés Marta "
-    "Julio César Iván Olga Natalia Dmitri Sergei Tatiana Ahmed Mohamed Fatima Hassan Leila Omar Karim "
-    "Yusuf Hans Jürgen Björn Søren Åsa Zoë Chloé François Éloïse Giulia Marco Luca Chiara Wei Ming Xiu "
-    "Hiro Yuki Kenji Arjun Priya Rajesh Deepa John Mary William Emma Oliver Grace Kwame Amina Chinedu "
-    "Nkechi Thabo Zanele Łukasz Małgorzata Dušan Šárka Nguyễn Thị Văn Mehmet Ayşe İbrahim Giorgos Eleni"
+    "María José Luis Carlos Ana Rosa Juan Miguel Jorge Elena Lucía Pedro Pablo Andrés Sofía Inés "
+    "Marta Julio César Iván Olga Natalia Dmitri Sergei Tatiana Ahmed Mohamed Fatima Hassan Leila "
+    "Omar Karim Yusuf Hans Jürgen Björn Søren Åsa Zoë Chloé François Éloïse Giulia Marco Luca "
+    "Chiara Wei Ming Xiu Hiro Yuki Kenji Arjun Priya Rajesh Deepa John Mary William Emma Oliver "
+    "Grace Kwame Amina Chinedu Nkechi Thabo Zanele Łukasz Małgorzata Dušan Šárka Nguyễn Thị Văn "
+    "Mehmet Ayşe İbrahim Giorgos Eleni"
 ).split()
 PARTS = (
-    "Alva Bena Cordo Duar Esca Fuen Garro Huer Ibarra Jara Kova Lima Mendo Nava Ortu Pache Quin Rive "
-    "Salda Tor Urru Vale Wein Xime Yupa Zeba Abdu Bakr Chand Dmit Eriks Fried Gupta Hashi Ivan Jakob "
-    "Kuma Lind Moha Nowa Okon Petro Rahm Schnei Tana Ueda Vasil Wang Yilma Zhuk"
+    "Alva Bena Cordo Duar Esca Fuen Garro Huer Ibarra Jara Kova Lima Mendo Nava Ortu Pache Quin "
+    "Rive Salda Tor Urru Vale Wein Xime Yupa Zeba Abdu Bakr Chand Dmit Eriks Fried Gupta Hashi "
+    "Ivan Jakob Kuma Lind Moha Nowa Okon Petro Rahm Schnei Tana Ueda Vasil Wang Yilma Zhuk"
 ).split()
 ENDS = (
-    "no nez va ro les do rra mar ca lla za rez son sen ov ova ski ska ian idis oglu ez ller mann berg "
-    "to wa moto shvili enko uk escu ic ini elli eau ard ane ade obi wu"
+    "no nez va ro les do rra mar ca lla za rez son sen ov ova ski ska ian idis oglu ez ller mann "
+    "berg to wa moto shvili enko uk escu ic ini elli eau ard ane ade obi wu"
 ).split()
 NATIONS = "PE PT ES CO VE AR BR CL US DE FR IT RU CN JP IN NG PL TR GR".split()
 SWAPS = (("v", "b"), ("z", "s"), ("y", "i"), ("k", "c"), ("ph", "f"), ("sch", "sh"), ("ou", "u"))

@@ -56,7 +56,11 @@ def table(figures: Sequence[Figure]) -> str:
     """Columns for a terminal."""
     rows = [HEAD, *(figure.cells for figure in figures)]
     widths = [max(len(row[n]) for row in rows) for n in range(len(HEAD))]
-    return "\n".join("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)) for row in rows)
+    return "\n".join(_line(row, widths) for row in rows)
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    return "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
 
 
 def markdown(figures: Sequence[Figure], command: str) -> str:

@@ -37,8 +37,8 @@ def run(quick: bool) -> list[Figure]:
         desk = f"desk of {cases} cases"
         lines = (
             ("case page, its applicant", walk.at(), applicant, f"/cases/{key}/", MARK),
-            ("case page, an officer", f"/es/officer/{walk.case_id}/", officer, f"/cases/{key}/", None),
-            (desk, "/es/officer/", officer, "/desk/", None),
+            ("case page, an officer", f"/es/desk/{walk.case_id}/", officer, f"/cases/{key}/", None),
+            (desk, "/es/desk/", officer, "/desk/", None),
         )
         return [
             figure
@@ -63,7 +63,8 @@ def _turns(
 
 def _figures(name: str, ours: Run, peer: Run, mark: float | None) -> Iterator[Figure]:
     met = ours.rate >= mark * peer.rate if mark else None
-    yield Figure(name, "pages/s", ours.rate, peer.rate, BESIDE, f"≥ {mark:g} ×" if mark else "", met)
+    said = f"≥ {mark:g} ×" if mark else ""
+    yield Figure(name, "pages/s", ours.rate, peer.rate, BESIDE, said, met)
     for share, words in ((0.5, "half within"), (0.95, "95 of 100 within")):
         times = ours.within(share), peer.within(share)
         yield Figure(f"— {words}", "ms", *times, BESIDE, less_is_better=True)
@@ -125,5 +126,5 @@ def _wait(base: str) -> None:
 
 def _cookie(browser: Browser) -> str:
     """The session, as a header."""
-    jar = browser._client.cookies  # noqa: SLF001 - the walk's browser keeps it to itself
+    jar = browser._client.cookies
     return "; ".join(f"{name}={value}" for name, value in jar.items())

@@ -1,4 +1,4 @@
-"""Readers in a closed loop: each asks for the page again as soon as it has it, on one connection."""
+"""Readers in a closed loop: each asks again as soon as it has the page, on one connection."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -28,7 +28,7 @@ def _reader(base: str, path: str, cookie: str, until: float) -> list[float]:
         connection.request("GET", path, headers=headers)
         answer = connection.getresponse()
         answer.read()
-        if answer.status != 200:  # noqa: PLR2004
+        if answer.status != 200:
             raise RuntimeError(f"{path}: {answer.status}")
         after = time.perf_counter()
         times.append(after - before)

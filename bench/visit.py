@@ -12,12 +12,18 @@ from bench.frame import Figure
 from tests.support.server import Server
 
 GUIDE = "/es/pe/permanent-residency/"
-PARTS = (("link[rel=stylesheet]", "href"), ("script[src]", "src"), ("link[rel=icon]", "href"), ("img[src]", "src"))
+PARTS = (
+    ("link[rel=stylesheet]", "href"),
+    ("link[rel=icon]", "href"),
+    ("script[src]", "src"),
+    ("img[src]", "src"),
+)
+NOT_HERE = "(design figure, not run here)"
 MOST = 30.0  # kB
 BESIDE = {"pretix": 262.0, "docassemble": 963.0}  # of the design; neither runs here
 
 
-def run(quick: bool) -> list[Figure]:  # noqa: ARG001 - it is quick anyway
+def run(quick: bool) -> list[Figure]:
     """Kilobytes on the wire."""
     with tempfile.TemporaryDirectory(prefix="ventanilla-bench-") as home:
         server = Server(Path(home))
@@ -29,7 +35,7 @@ def run(quick: bool) -> list[Figure]:  # noqa: ARG001 - it is quick anyway
             server.kill()
     mark, met = f"≤ {MOST:g} kB", size <= MOST
     return [
-        Figure("first visit, gzipped", "kB", size, peer, f"{name} (design figure, not run here)", mark, met, True)
+        Figure("first visit, gzipped", "kB", size, peer, f"{name} {NOT_HERE}", mark, met, True)
         for name, peer in BESIDE.items()
     ]
 

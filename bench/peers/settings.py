@@ -5,7 +5,7 @@ from pathlib import Path
 
 from config.database import database
 
-SECRET_KEY = "only for benchmarks"  # noqa: S105
+SECRET_KEY = "only for benchmarks"
 ALLOWED_HOSTS = ["127.0.0.1"]
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -25,6 +25,7 @@ MIDDLEWARE = [
 ]
 TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
 ROOT_URLCONF = "bench.peers.plain_django.urls"
-DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), Path(os.environ["VENTANILLA_HOME"]))}
+HOME = Path(os.environ["VENTANILLA_HOME"])
+DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from uuid import uuid4  # noqa: TID251
+from uuid import uuid4
 
 from django.db import transaction
 from django.db.models import Count, F

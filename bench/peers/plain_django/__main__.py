@@ -1,4 +1,4 @@
-"""`python -m bench.peers.plain_django PORT`: served with the very settings of `ventanilla serve`."""
+"""`python -m bench.peers.plain_django PORT`: served as `ventanilla serve` does."""
 
 import sys
 
