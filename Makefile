@@ -35,7 +35,7 @@ demo: $(VENV)/.run $(MO)   ## everything from nothing: prepare, walk one case, v
 check: $(VENV)/.dev $(MO)  ## static: style, types, floors, templates, messages, migrations, settings, definitions
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy ventanilla config tools tests bench
+	@$(BIN)/mypy ventanilla config tools tests
 	@$(BIN)/lint-imports --no-cache | tail -n 8
 	@$(BIN)/python -m tools.templates
 	@$(BIN)/python -m tools.messages check
