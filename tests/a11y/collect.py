@@ -55,7 +55,8 @@ class Collector:
     def open(self, browser: Browser, row: Row) -> Page:
         """The row's page, and no other one to which its address leads."""
         page = browser.open(self.at(row.place), expect=row.status)
-        assert urlsplit(page.address).path == self.at(row.lands or row.place), page.address
+        wanted = urlsplit(self.at(row.lands or row.place)).path
+        assert urlsplit(page.address).path == wanted, page.address
         return page
 
     def at(self, place: str) -> str:

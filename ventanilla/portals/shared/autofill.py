@@ -12,7 +12,6 @@ TOKENS = {
     "surnames": "family-name",
     "given_names": "given-name",
     "birth_date": "bday",
-    "nationality": "country",
     "address": "street-address",
     "phone": "tel",
 }
