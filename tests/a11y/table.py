@@ -350,7 +350,7 @@ class Exempt:
     place: str
 
 
-EXEMPT = (
+EXEMPT_OF_PAGES = (
     Exempt("front", "elsewhere", ANYBODY, "!/"),
     Exempt("status", "file", ANYBODY, "!/status/1"),
     Exempt("trust", "file", ANYBODY, "!/.well-known/ventanilla/trust.json"),
@@ -365,7 +365,7 @@ EXEMPT = (
     Exempt("officer:page", "file", "officer", DESK % "observed" + "files/{seen}/1.png"),
     Exempt("officer:paper", "file", "officer", DESK % "granted" + "papers/{certificate}.pdf"),
 )
-EXEMPT += (
+EXEMPT_OF_VISITS = (
     Exempt("healthz", "file", ANYBODY, "!/healthz"),
     Exempt("metrics", "file", ANYBODY, "!/metrics"),
     Exempt(
@@ -385,6 +385,7 @@ EXEMPT += (
     Exempt("officer:check", "post", "officer", DESK % "lodged" + "check/"),
     Exempt("officer:card-order", "post", "officer", DESK % "granted" + "card/order/"),
 )
+EXEMPT: tuple[Exempt, ...] = EXEMPT_OF_PAGES + EXEMPT_OF_VISITS
 # Shown only to somebody who has a second factor already; looked at by hand.
 KEYED = frozenset(
     {
