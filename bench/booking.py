@@ -63,6 +63,7 @@ def _figures(name: str, runs: Sequence[Run], mark: float | None, *, timed: bool)
     return [
         Figure(name, "/s", ours.rate, peer.rate, BESIDE, said, met),
         Figure("— 99 of 100 within", "ms", slow, slow_peer, BESIDE, limit, slow_met, True),
+        Figure("— processor time", "ms", ours.effort, peer.effort, BESIDE, less_is_better=True),
     ]
 
 

@@ -55,15 +55,25 @@ class Side:
             for one in crew:
                 one.kill()
         times = sorted(took for one in heard for took in one["times"])
-        return Run(len(times) / max(one["elapsed"] for one in heard), tuple(times))
+        spent = sum(one["spent"] for one in heard)
+        return Run(len(times) / max(one["elapsed"] for one in heard), tuple(times), spent)
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Units of work a second, and how long each took, in seconds, the shortest first."""
+    """Units of work a second, and how long each took, in seconds, the shortest first.
+
+    `spent` is the clients' processor time in seconds, which other work on the machine hardly moves.
+    """
 
     rate: float
     times: tuple[float, ...]
+    spent: float = 0.0
+
+    @property
+    def effort(self) -> float:
+        """Processor time of a unit of work, in milliseconds."""
+        return 1000 * self.spent / len(self.times) if self.times else 0.0
 
     def within(self, share: float) -> float:
         """The time within which that share of them was done, in milliseconds."""
@@ -77,7 +87,7 @@ def _together(crew: Sequence["subprocess.Popen[str]"]) -> list[Any]:
     for one in crew:
         assert one.stdout
         if one.stdout.readline().strip() != "ready":
-            raise RuntimeError(f"{one.args}: did not get ready")
+            raise RuntimeError(f"{one.args!r}: did not get ready")
     for one in crew:
         assert one.stdin
         one.stdin.write("go\n")
@@ -88,7 +98,7 @@ def _together(crew: Sequence["subprocess.Popen[str]"]) -> list[Any]:
 def _heard(process: "subprocess.Popen[str]") -> Any:
     said, _ = process.communicate(timeout=900)
     if process.returncode:
-        raise RuntimeError(f"{process.args}: ended with {process.returncode}")
+        raise RuntimeError(f"{process.args!r}: ended with {process.returncode}")
     return json.loads(said.splitlines()[-1])
 
 

@@ -25,8 +25,16 @@ NOW = datetime(2026, 9, 11, 15, 0, tzinfo=UTC)
 FIRST = date(2026, 9, 14)
 OFFICES = 50
 APPLICANT = Actor("0a" * 16, Role.APPLICANT)
-SAID = {"name": {"es": "Ejemplo", "en": "Example"}, "city": "Lima", "department": "Lima"}
-SAID |= {"kind": "office", "address": "", "hours": None, "lat": None, "lon": None, "cites": {}}
+SAID: dict[str, object] = {"name": {"es": "Ejemplo", "en": "Example"}, "city": "Lima"}
+SAID |= {
+    "department": "Lima",
+    "kind": "office",
+    "address": "",
+    "hours": None,
+    "lat": None,
+    "lon": None,
+    "cites": {},
+}
 Hour = tuple[str, datetime]
 
 
