@@ -21,7 +21,8 @@ LARGE = {
     "en": {"hundred": 100, "thousand": 1000},
 }
 MONTHS = {
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
+    "diciembre",
     "en": "january february march april may june july august september october november december",
 }
 MONTHS["es"] += " setiembre"  # as Peru writes the ninth
