@@ -1,4 +1,4 @@
-"""The table forgets nothing: every address is in it, every exemption is true, every form can fail."""
+"""The table forgets nothing: every address is in it, each exemption is true, each form can fail."""
 
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit

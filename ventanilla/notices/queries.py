@@ -21,9 +21,7 @@ class Told:
 def of_case(case_id: str) -> tuple[Told, ...]:
     """What the person was told in a case, the newest first."""
     rows = Notice.objects.filter(case_id=case_id).order_by("-created_at", "id")
-    return tuple(
-        Told(r.pk, r.language, r.subject, r.body, r.created_at, r.sent_at) for r in rows
-    )
+    return tuple(Told(r.pk, r.language, r.subject, r.body, r.created_at, r.sent_at) for r in rows)
 
 
 def waiting() -> int:
