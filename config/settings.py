@@ -160,6 +160,7 @@ ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "10/m/ip,5/5m/key", "
 
 # --- Mail ------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = env.text("VENTANILLA_FROM", "ventanilla@localhost" if DEMO else None)
+BARRIERS_TO = env.text("VENTANILLA_BARRIERS_TO", DEFAULT_FROM_EMAIL)
 EMAIL_FILE_PATH = str(HOME_DIR / "mail")
 EMAIL_BACKEND = (
     "django.core.mail.backends.filebased.EmailBackend"

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from ventanilla import wiring
 from ventanilla.portals.shared.procedure import current
 
 
@@ -22,8 +23,8 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:
-    """What was done and what was not."""
-    return render(request, "public/accessibility.html")
+    """What is measured, what nobody has tried, and whom to write to."""
+    return render(request, "public/accessibility.html", {"contact": wiring.barriers_to()})
 
 
 def about(request: HttpRequest) -> HttpResponse:
