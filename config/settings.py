@@ -172,6 +172,7 @@ MFA_TOTP_TOLERANCE = 0
 
 # --- Mail ------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = env.text("VENTANILLA_FROM", "ventanilla@localhost" if DEMO else None)
+BARRIERS_TO = env.text("VENTANILLA_BARRIERS_TO", DEFAULT_FROM_EMAIL)
 EMAIL_BACKEND = (
     "ventanilla.notices.adapters.folder.FolderBackend"
     if DEMO

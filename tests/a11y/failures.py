@@ -15,6 +15,7 @@ from tests.a11y.table import ANYBODY, Row
 from ventanilla.demo.browser import Page
 from ventanilla.portals.shared import refusals
 
+BARE = {"title": "500", "text": "…", "fictitious": True}
 HANDLERS: dict[str, Callable[[HttpRequest], HttpResponse]] = {
     "bad request": refusals.bad_request,
     "forbidden": refusals.forbidden,
@@ -23,7 +24,7 @@ HANDLERS: dict[str, Callable[[HttpRequest], HttpResponse]] = {
     "server error": refusals.server_error,
     "too many": lambda request: refusals.too_many(request, 60),
     "without a frame": lambda request: HttpResponse(
-        render_to_string("errors/broken.html", {"title": "500", "text": "…", "fictitious": True})
+        render_to_string("errors/broken.html", {**BARE, "request": request})
     ),
 }
 

@@ -28,10 +28,6 @@ def hang(shots: tuple[Shot, ...], folder: Path) -> Titles:
 
 class _Silent(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    extensions_map = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".html": "text/html; charset=utf-8",
-    }
 
     def log_message(self, *_: object) -> None:
         """Nobody reads it."""

@@ -6,12 +6,12 @@ is off, `htmlvalidate.cjs` says why; the other three judge by all of their rules
 
 import json
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
@@ -22,9 +22,11 @@ HTML_VALIDATE = MODULES / "html-validate" / "bin" / "html-validate.mjs"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PATIENCE = 120  # seconds for all files of one language
 
-ASK_AXE = """async tags => {
+TARGETS = ["target-size"]  # what a narrow window can change, beside its width
+
+ASK_AXE = """async ([type, values]) => {
   const said = await axe.run(document, {
-    runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'],
+    runOnly: {type, values}, resultTypes: ['violations'],
     preload: false});  // style is of our own address, sound there is none
   return said.violations.flatMap(rule => rule.nodes.map(node =>
     [rule.id, `${rule.help}: ${node.html.slice(0, 160)} ${node.failureSummary}`]));
@@ -35,6 +37,15 @@ ASK_HTMLCS = """() => new Promise((resolve, reject) => {
       one => [one.code, `${one.msg} ${one.element.outerHTML?.slice(0, 160)}`])),
     () => reject('HTML_CodeSniffer did not load'));
 })"""
+
+# Text as WCAG 1.4.12 lets a reader spread it.
+SPREAD = """on => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`p { margin-bottom: 2em !important; }
+    * { line-height: 1.5 !important; letter-spacing: .12em !important;
+        word-spacing: .16em !important; }`);
+  document.adoptedStyleSheets = on ? [sheet] : [];
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,25 @@ class Finding:
 
 def axe(page: Page, title: str) -> list[Finding]:
     """axe-core: WCAG 2.0, 2.1 and 2.2 at A and AA, and its best practices."""
-    return [Finding("axe", rule, title, said) for rule, said in page.evaluate(ASK_AXE, TAGS)]
+    found = page.evaluate(ASK_AXE, ["tag", TAGS])
+    return [Finding("axe", rule, title, said) for rule, said in found]
+
+
+def fit(page: Page, title: str, size: ViewportSize) -> Iterator[Finding]:
+    """Whether the page fits a narrow window, its targets too, and with its text spread out."""
+    page.set_viewport_size(size)
+    yield from _wider(page, f"{title} at {size['width']} px")
+    for rule, said in page.evaluate(ASK_AXE, ["rule", TARGETS]):
+        yield Finding("axe", rule, f"{title} at {size['width']} px", said)
+    page.evaluate(SPREAD, True)
+    yield from _wider(page, f"{title} at {size['width']} px, spread out")
+    page.evaluate(SPREAD, False)
+
+
+def _wider(page: Page, title: str) -> Iterator[Finding]:
+    wide, window = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    if wide > window:
+        yield Finding("reflow", "1.4.10", title, f"is {wide} px wide")
 
 
 def htmlcs(page: Page, title: str) -> list[Finding]:
@@ -83,16 +112,9 @@ def validate(folder: Path, titles: Mapping[str, str]) -> list[Finding]:
     """html-validate with the rules of `htmlvalidate.cjs`."""
     files = sorted(folder.glob("*.html"))
     said = folder / "said.json"  # a file: what node still holds for a pipe is lost when it ends
+    rules = ["--config", str(HERE / "htmlvalidate.cjs")]
     subprocess.run(
-        [
-            "node",
-            HTML_VALIDATE,
-            "--config",
-            HERE / "htmlvalidate.cjs",
-            "-f",
-            f"json={said}",
-            *files,
-        ],
+        ["node", HTML_VALIDATE, *rules, "-f", f"json={said}", *files],
         capture_output=True,
         timeout=PATIENCE,
         check=False,

@@ -18,8 +18,9 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 DESK = ViewportSize(width=1280, height=1024)
 # A small phone, and a desk's window enlarged to 400 % (WCAG 1.4.10: 1280 / 4 CSS pixels).
 NARROW = (ViewportSize(width=360, height=780), ViewportSize(width=320, height=256))
+JUDGES = ("axe", "htmlcs", "vnu", "html-validate")
 WRONG = """<!DOCTYPE html><html><head><title>x</title></head><body><img src="a.png">
-<p id="a">a<p id="a">b<table><tr><td>c</table><a href="#"></a><input></body></html>"""
+<p id="a">a<p id="a">b<table width="900"><tr><td>c</table><a href="#"></a><input></body></html>"""
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +42,7 @@ def test_every_page_in_every_state_passes_four_judges(
 def test_each_judge_sees_what_is_wrong(chromium: Browser, tmp_path: Path) -> None:
     (tmp_path / "wrong.html").write_text(WRONG)
     found = judged(chromium, tmp_path, {"wrong.html": "wrong"})
-    assert {one.judge for one in found} == {"axe", "htmlcs", "vnu", "html-validate"}
+    assert {one.judge for one in found} == {*JUDGES, "reflow"}
 
 
 def judged(chromium: Browser, folder: Path, titles: gallery.Titles) -> list[Finding]:
@@ -59,10 +60,7 @@ def seen(chromium: Browser, base: str, file: str, title: str) -> Iterator[Findin
     yield from judges.axe(page, title)
     yield from judges.htmlcs(page, title)
     for size in NARROW:
-        page.set_viewport_size(size)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        if wide > size["width"]:
-            yield Finding("reflow", f"{size['width']} px", title, f"is {wide} px wide")
+        yield from judges.fit(page, title, size)
     page.set_viewport_size(DESK)
 
 

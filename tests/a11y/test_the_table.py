@@ -1,6 +1,8 @@
 """The table forgets nothing: every address is in it, every exemption true, every form can fail."""
 
+import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,6 +13,7 @@ from tests.a11y.collect import Shot
 from tests.a11y.stage import Stage
 from tests.a11y.table import EXEMPT, KEYED, ROWS, SAFE, Exempt
 
+HERE = Path(__file__).parent
 TYPED = "main form[method=post] :is(input:not([type=hidden]), textarea, select)"
 PROOFS = {("post", False, True), ("elsewhere", True, True), ("file", False, False)}
 
@@ -59,3 +62,11 @@ def test_every_form_that_asks_for_something_is_also_shown_with_its_mistakes(
     mistaken = {row.name for row in ROWS if row.mistakes}
     assert asking - mistaken <= SAFE
     assert SAFE & mistaken == set()
+
+
+def test_the_statement_to_the_public_says_what_is_done_here(stage: Stage) -> None:
+    page = stage.collector("en").visitor(ROWS[0]).open("/en/accessibility/")
+    judges = json.loads((HERE / "package.json").read_text())["devDependencies"]
+    assert len(page.tree.css("main dl dt")) == len(judges)
+    assert (HERE / "htmlvalidate.cjs").read_text().count('"off"') == 1
+    assert "One rule about the look of the source is off." in page.text

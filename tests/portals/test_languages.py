@@ -14,6 +14,8 @@ from tests.a11y.collect import Shot
 from tests.support import sentences
 from tests.support.figures import figures
 from tests.support.sentences import Sentence
+from ventanilla.demo.cast import CAST
+from ventanilla.portals.shared.questions import countries
 
 LIBRARIES = [
     Path(str(one.__file__)).parent / place / "locale/es/LC_MESSAGES/django.mo"
@@ -24,7 +26,16 @@ SILENT = {"script", "style", "-comment", "code"}
 LONG = 20  # from here on a piece of a sentence is looked for anywhere in a page's text
 # Where a sentence is filled in, or leaves its text for an element.
 PLACE = re.compile(r"%\(\w+\)[sd]|%[sd]|\{[^{}]*\}|<[^>]*>")
-OTHER = {"es": "en", "en": "es"}
+WORD = re.compile(r"[^\W\d_]{4}")  # shorter ones are units, or "No"
+# What reads alike in both languages: a citation, a country, an address of the net, a file, a
+# number, and what the people of the scene typed themselves.
+ALIKE = re.compile(
+    r"(?:D\.Leg|D\.S|LPAG|Ley|Reglamento|TUPA)\b.*|https?://.*|\S+@\S+|.*\.(?:pdf|jpg)|VTN-.*"
+    r"|recibo_.*|Ventanilla|Error:?|width=device-width.*|.*\(ficticia\)|.*\(ejemplo\)"
+)
+TYPED = {"Calle Ficticia 123, Barranco, Lima", "Duarte Peñaloza", "Inês", "Datos completos."}
+TYPED |= {"Falta el costo.", "No cumple."} | {player.name for player in CAST}
+COUNTRIES = {name for _code, name in countries("es")}
 
 
 def tidy(text: str) -> str:
@@ -79,6 +90,19 @@ def test_no_page_says_a_sentence_of_the_other_language(
         text = " ".join(said)
         for one in [*whole.intersection(said), *(piece for piece in pieces if piece in text)]:
             found.setdefault(one, shot.title)
+    assert not found, "\n".join(f"{title}: {one}" for one, title in found.items())
+
+
+def test_what_both_languages_say_alike_is_a_name_a_number_or_what_somebody_typed(
+    shots: Callable[[str], tuple[Shot, ...]],
+) -> None:
+    english = {shot.title[2:]: set(heard(shot.page.content, "en")) for shot in shots("en")}
+    found: dict[str, str] = {}
+    for shot in shots("es"):
+        for said in english[shot.title[2:]].intersection(heard(shot.page.content, "es")):
+            one = said.removesuffix(" · Ventanilla").removeprefix("Error: ")
+            if WORD.search(one) and not ALIKE.fullmatch(one) and one not in TYPED | COUNTRIES:
+                found.setdefault(one, shot.title)
     assert not found, "\n".join(f"{title}: {one}" for one, title in found.items())
 
 

@@ -22,10 +22,10 @@ LARGE = {
 }
 MONTHS = {
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
-    "diciembre",
+    "diciembre setiembre",  # the last as Peru writes the ninth
     "en": "january february march april may june july august september october november december",
 }
-MONTHS["es"] += " setiembre"  # as Peru writes the ninth
+SEPTEMBER, DECEMBER = 9, 12
 BOTH = {"es": {"ambos": 2, "ambas": 2}, "en": {"both": 2}}
 DAY = {
     "es": r"(\d{{1,2}})(?:\.?º)? de ({months})(?: (?:de|del) (\d{{4}}))?",
@@ -70,8 +70,8 @@ def _day(groups: tuple[str, str, str], language: str) -> str:
     first, middle, last = groups
     if middle.isdecimal():
         return f"day {int(last)}-{int(middle)}-{first}"
-    month = MONTHS[language].split().index(middle.lower()) + 1
-    month = 9 if month == 13 else month
+    at = MONTHS[language].split().index(middle.lower()) + 1
+    month = at if at <= DECEMBER else SEPTEMBER
     return f"day {int(first)}-{month}-{last}"
 
 

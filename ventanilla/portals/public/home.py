@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from ventanilla import wiring
 from ventanilla.portals.shared.procedure import current
 
 
@@ -27,8 +28,8 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
-    """What was done and what was not."""
-    return render(request, "public/accessibility.html")
+    """What is measured, what nobody has tried, and whom to write to."""
+    return render(request, "public/accessibility.html", {"contact": wiring.barriers_to()})
 
 
 @require_safe
