@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STRICT ?=
 export STRICT
 
-.PHONY: help demo check test clean
+.PHONY: help demo check test bench clean
 help:            ## this list
 	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/  /'
 
@@ -35,7 +35,7 @@ demo: $(VENV)/.run $(MO)   ## everything from nothing: prepare, walk one case, v
 check: $(VENV)/.dev $(MO)  ## static: style, types, floors, templates, messages, migrations, settings, definitions
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy ventanilla config tools tests
+	@$(BIN)/mypy ventanilla config tools tests bench
 	@$(BIN)/lint-imports --no-cache | tail -n 8
 	@$(BIN)/python -m tools.templates
 	@$(BIN)/python -m tools.messages check
@@ -45,6 +45,9 @@ check: $(VENV)/.dev $(MO)  ## static: style, types, floors, templates, messages,
 
 test: check                ## check, then the tests with what is present (STRICT=1: a left-out part fails)
 	@$(BIN)/python -m pytest -n 2
+
+bench: $(VENV)/.dev $(MO)   ## every figure beside its peer, in one run (about a quarter of an hour)
+	@$(BIN)/python -m bench
 
 clean:                     ## remove what runs left behind, keep the environment
 	rm -rf var out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
