@@ -57,7 +57,6 @@ def fictitious() -> bool:
     return bool(settings.FICTITIOUS)
 
 
-@lru_cache(maxsize=1)
 def calendar() -> WorkingCalendar:
     """The office's working days."""
     return peru()
