@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STRICT ?=
 export STRICT
 
-.PHONY: help demo check test clean
+.PHONY: help demo check test bench endure clean
 help:            ## this list
 	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/  /'
 
@@ -35,16 +35,23 @@ demo: $(VENV)/.run $(MO)   ## everything from nothing: prepare, walk one case, v
 check: $(VENV)/.dev $(MO)  ## static: style, types, floors, templates, messages, migrations, settings, definitions
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy ventanilla config tools tests
+	@$(BIN)/mypy ventanilla config tools tests bench
 	@$(BIN)/lint-imports --no-cache | tail -n 8
 	@$(BIN)/python -m tools.templates
 	@$(BIN)/python -m tools.messages check
 	@$(BIN)/python manage.py makemigrations --check --dry-run
 	@VENTANILLA_MODE=production VENTANILLA_HOME=$$(mktemp -d) VENTANILLA_HOSTS=ventanilla.example VENTANILLA_PUBLIC_ADDRESS=https://ventanilla.example VENTANILLA_FROM=office@ventanilla.example VENTANILLA_SECRET_KEY=$$($(BIN)/python -c "import secrets; print(secrets.token_urlsafe(64))") $(BIN)/python manage.py check --deploy --fail-level WARNING
-	@$(BIN)/python -m ventanilla procedures check definitions/*/*/*.yaml
+	@$(BIN)/python -m ventanilla procedures check definitions/pe/permanent-residency/*.yaml
 
-test: check                ## check, then the tests with what is present (STRICT=1: a left-out part fails)
+test: check                ## check, then the tests on both databases with what is present (STRICT=1: a left-out part fails)
 	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m tests.support.postgres $(BIN)/python -m pytest -n 2 tests/rooms tests/journeys tests/worker
+
+bench: $(VENV)/.dev $(MO)  ## every figure beside its peer, a quarter of an hour (NAMES="visit case", QUICK=--quick)
+	@$(BIN)/python -m bench $(NAMES) $(QUICK)
+
+endure: $(VENV)/.dev $(MO) ## kill -9 of server and workers while people work, for five minutes (SECONDS=300)
+	@$(BIN)/python -m tests.endurance --seconds $(or $(SECONDS),300)
 
 clean:                     ## remove what runs left behind, keep the environment
 	rm -rf var out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

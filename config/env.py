@@ -57,11 +57,22 @@ def networks(name: str, default: str) -> tuple[IPv4Network | IPv6Network, ...]:
         raise _wrong(name, os.environ.get(name, default), ("networks, as 10.1.0.0/16",)) from error
 
 
+def file(name: str) -> Path | None:
+    """A file that is there; None where the variable is not set."""
+    value = os.environ.get(name, "")
+    if not value:
+        return None
+    path = Path(value).expanduser().resolve()
+    if not path.is_file():
+        raise _wrong(name, value, ("a file that is there",))
+    return path
+
+
 def folder(name: str, default: Path) -> Path:
-    """A folder, made where it is not there."""
+    """A folder, made for its owner alone where it is not there."""
     path = Path(os.environ.get(name, default)).expanduser().resolve()
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise _wrong(name, str(path), ("a folder that can be written",)) from error
     return path

@@ -33,6 +33,8 @@ SECRET_KEY = (
     if DEMO
     else env.text("VENTANILLA_SECRET_KEY")
 )
+# While a secret is being changed: what the old ones signed is still read, the new one signs.
+SECRET_KEY_FALLBACKS = env.listing("VENTANILLA_OLD_SECRET_KEYS")
 MASTER_KEY = env.text("VENTANILLA_MASTER_KEY", "")
 
 # --- The house -------------------------------------------------------------------------------
@@ -62,15 +64,16 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "csp",
 ]
 MIDDLEWARE = [
     "ventanilla.portals.shared.requests.Noted",
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",  # these two before the static files: no answer without them
+    "ventanilla.portals.shared.headers.PrivateByDefault",
     "django.middleware.gzip.GZipMiddleware",  # pads its answers at random against BREACH
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
-    "ventanilla.portals.shared.headers.PrivateByDefault",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -80,6 +83,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "ventanilla.portals.shared.sitting.Sitting",
     "ventanilla.portals.shared.refusals.RefusalPages",
 ]
 ROOT_URLCONF = "config.urls"
@@ -131,8 +135,14 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "name")},
+    },
+    {"NAME": "ventanilla.accounts.adapters.passwords.NotEasy"},
+    {"NAME": "ventanilla.accounts.adapters.passwords.NotStolen"},
 ]
+BREACHED = env.file("VENTANILLA_BREACHED")  # a sorted list of SHA-1, where the operator has one
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
@@ -143,9 +153,11 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
-ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 15 * 60  # as told
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 10 * 60  # as told
+PASSWORD_RESET_TIMEOUT = 3600  # seconds; what a letter may still open
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # before the address that opens the account is changed
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Ventanilla] "
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "10/m/ip,5/5m/key", "signup": "20/m/ip"}
@@ -155,10 +167,12 @@ SECOND_FACTOR = PRODUCTION or env.flag("VENTANILLA_SECOND_FACTOR", default=False
 MFA_ADAPTER = "ventanilla.accounts.adapters.factors.Factors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO  # http://localhost; an IP address is no relying party
-MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+# None: allauth forgets a used code after thirty seconds, so a longer-lived one would serve twice.
+MFA_TOTP_TOLERANCE = 0
 
 # --- Mail ------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = env.text("VENTANILLA_FROM", "ventanilla@localhost" if DEMO else None)
+BARRIERS_TO = env.text("VENTANILLA_BARRIERS_TO", DEFAULT_FROM_EMAIL)
 EMAIL_BACKEND = (
     "ventanilla.notices.adapters.folder.FolderBackend"
     if DEMO
@@ -191,20 +205,28 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF],
         "font-src": [NONE],
+        "object-src": [NONE],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
+        "upgrade-insecure-requests": PRODUCTION,
     }
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 12 * 3600
+# __Host-: a browser takes such a cookie over TLS only, from this very host, for all of its paths.
+COOKIE_PREFIX = "__Host-" if PRODUCTION else ""
+SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}sessionid"
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
+CHECK_COOKIE_NAME = f"{COOKIE_PREFIX}check"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 12 * 3600  # of a visit in all; `portals.shared.sitting` keeps it
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_AGE = None  # ends with the browser, like every cookie of ours
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # they name addresses
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PRODUCTION
 SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0

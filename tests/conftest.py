@@ -9,7 +9,12 @@ import pytest
 
 os.environ["VENTANILLA_HOME"] = tempfile.mkdtemp(prefix="ventanilla-tests-")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop and live_server
-pytest_plugins = ["tests.support.emptying", "tests.support.world"]
+pytest_plugins = [
+    "tests.support.emptying",
+    "tests.support.production",
+    "tests.support.world",
+    "tests.a11y.stage",
+]
 
 
 @pytest.fixture(autouse=True)

@@ -42,6 +42,11 @@ def public_address() -> str:
     return str(settings.PUBLIC_ADDRESS).rstrip("/")
 
 
+def barriers_to() -> str:
+    """The address to which people write whom a page keeps out."""
+    return str(settings.BARRIERS_TO)
+
+
 def issuer() -> Text:
     """The authority that issues here."""
     return Text(settings.ISSUER_ES, settings.ISSUER_EN)

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -98,8 +99,8 @@ class Person:
 def test_the_whole_path_in_a_browser(
     server: Server, chromium: Browser, tmp_path: Path, language: str, wide: bool
 ) -> None:
-    ines, rosa, julio, anybody = (
-        Person(chromium, server.base, language, wide=wide) for _ in range(4)
+    ines, rosa, julio, carla, anybody = (
+        Person(chromium, server.base, language, wide=wide) for _ in range(5)
     )
     read_and_check(anybody)
     ines.sign_in("applicant")
@@ -108,15 +109,95 @@ def test_the_whole_path_in_a_browser(
     observe_and_correct(ines, rosa, case, server, tmp_path)
     rosa.open(f"/desk/{case}/")
     rosa.press('form[action$="/admit/"] button')
+    julio.sign_in("second")
+    check_by_two(rosa, julio, case)
+    carla.sign_in("counter")
+    code = book(ines, case, "attend", server)
+    compare(carla, code, case)
     rosa.open(f"/desk/{case}/propose/")
     rosa.choose("outcome", "grant")
     rosa.page.fill("textarea[name=reasons]", "Rentista desde 2022; no consta antecedente alguno.")
     rosa.press()
-    julio.sign_in("second")
     julio.open(f"/desk/{case}/countersign/")
     julio.choose("verdict", "agree")
     julio.press("main > form button")
     verify(ines, anybody, case, tmp_path)
+    carry_home(ines, rosa, carla, case, server)
+
+
+def check_by_two(rosa: Person, julio: Person, case: str) -> None:
+    """One match comes up; the first officer dismisses it, the second agrees."""
+    rosa.open(f"/desk/{case}/background/")
+    rosa.press('form[action$="/check/"] button')
+    for person in (rosa, julio):
+        person.open(f"/desk/{case}/background/")
+        person.page.locator("main .plain-list a").first.click()
+        person.page.wait_for_load_state()
+        person.look()
+        if person is rosa:
+            rosa.press()
+            assert rosa.page.locator(".error-summary").count() == 1
+            rosa.choose("disposition", "dismissed")
+            rosa.page.fill("textarea[name=reason]", "Difieren el año de nacimiento y el pasaporte.")
+        else:
+            julio.choose("verdict", "agree")
+        person.press()
+    assert julio.page.locator(".tag.good").count() == 1
+
+
+def book(ines: Person, case: str, purpose: str, server: Server) -> str:
+    """By district, the nearest office, its first hour; the clock goes to five minutes before it."""
+    page = ines.open(f"/applications/{case}/visits/{purpose}/offices/")
+    page.fill("#near", "Barranco")
+    ines.press("main form[role=search] button")
+    page.locator('main a[href$="/lima-brena/"]').click()
+    page.wait_for_load_state()
+    ines.look()
+    hour = datetime.fromisoformat(
+        page.locator("button[name=slot]").first.get_attribute("value") or ""
+    )
+    page.locator("button[name=slot]").first.click()
+    page.wait_for_load_state()
+    ines.look()
+    ines.press('form[action$="/confirm/"] button')
+    code = page.locator("main .number").inner_text()
+    server.jump(hour - timedelta(minutes=5) - server.clock().now())
+    return code
+
+
+def compare(carla: Person, code: str, case: str) -> None:
+    """Checked in by the code; each paper is the same."""
+    page = carla.open("/counter/?office=lima-brena")
+    by_code = 'form[action$="/check-in/"]:has(#id_code) button'
+    page.fill("#id_code", "not a code")
+    carla.press(by_code)
+    assert page.locator(".error-summary").count() == 1
+    page.fill("#id_code", code.lower())
+    carla.press(by_code)
+    assert f"/compare/{case}/" in page.url
+    for same in page.locator("input[value=same]").all():
+        same.check()
+    carla.press()
+    carla.open(f"/counter/files/{case}/")
+
+
+def carry_home(ines: Person, rosa: Person, carla: Person, case: str, server: Server) -> None:
+    """The card is ordered, ready, booked for and handed over; status and card side by side."""
+    rosa.open(f"/desk/{case}/card/")
+    rosa.press('form[action$="/order/"] button')
+    rosa.page.fill("input[name=number]", "001234567")
+    rosa.date("until", 1, 9, 2031)
+    rosa.press()
+    code = book(ines, case, "pickup", server)
+    page = carla.open("/counter/?office=lima-brena")
+    page.fill("#id_code", code)
+    page.locator('form[action$="/check-in/"]:has(#id_code) button').click()
+    page.wait_for_load_state()
+    page.check("input[name=holder]")
+    carla.press()
+    text = ines.open(f"/applications/{case}/").locator(".facts").inner_text()
+    assert "001234567" in text
+    assert "2031" in text
 
 
 def read_and_check(anybody: Person) -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+JUDGES = Path(__file__).resolve().parents[1] / "a11y" / "node_modules"
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 STRICT = os.environ.get("STRICT") == "1"
 PRESENT: dict[str, Callable[[], bool]] = {
     "shared": SHARED.is_dir,
+    "a11y judges": (JUDGES / "html-validate").is_dir,  # npm ci --prefix tests/a11y
     "verapdf": lambda: (
         bool(shutil.which("javac")) and Path("/usr/share/java/jaxb-api.jar").exists()
     ),

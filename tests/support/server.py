@@ -82,6 +82,22 @@ class Server:
                 return
         raise AssertionError((self.home / "server.log").read_text())
 
+    def worker(self) -> "subprocess.Popen[bytes]":
+        """`ventanilla worker` as a process."""
+        log = (self.home / "worker.log").open("ab")
+        return subprocess.Popen(
+            [sys.executable, "-m", "ventanilla", "worker"],
+            cwd=ROOT,
+            env=self.environment,
+            stdout=log,
+            stderr=log,
+        )
+
+    def jump_leases(self) -> None:
+        """An hour later, so that what a killed worker had claimed is free again."""
+        if self.clock().behind() > timedelta(hours=1):
+            self.jump(timedelta(hours=1))
+
     def kill(self) -> None:
         """kill -9 of the server and of its workers."""
         if self.process:

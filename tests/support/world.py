@@ -128,10 +128,16 @@ class World:
         propose.propose(case_id=case_id, outcome=outcome, facts=facts, reasons=reasons, stamp=stamp)
 
     def checked(self, case_id: str) -> None:
-        """Looked up in a register that holds nobody like them."""
+        """Looked up; what came up was dismissed by two officers."""
         if not screening.registers():
             self.register("Nadie Parecido", "1931-01-01")
-        screen.check(case_id=case_id, stamp=self.officer())
+        made = screen.check(case_id=case_id, stamp=self.officer())
+        for hit in made.hits:
+            reason = "Difieren el año de nacimiento y el pasaporte."
+            screen.dispose(
+                hit_id=hit.id, disposition="dismissed", reason=reason, stamp=self.officer()
+            )
+            screen.confirm(hit_id=hit.id, stamp=self.officer("second"))
 
     def register(self, name: str, born: str, register: str = "pruebas") -> str:
         """Import a register with one entry."""

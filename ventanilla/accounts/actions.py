@@ -1,4 +1,4 @@
-"""Writing people: register, grant a role, choose a language."""
+"""Writing people: register, grant and take roles, close accounts, end sessions."""
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.password_validation import validate_password
@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 
+from ventanilla.accounts.adapters import factors, sessions
 from ventanilla.accounts.models import RoleGrant, User
 from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.kernel.refusal import Refusal
@@ -71,10 +72,52 @@ def grant_role(*, user_id: str, role: Role, stamp: Stamp) -> None:
         )
 
 
+def revoke_role(*, user_id: str, role: Role, stamp: Stamp) -> None:
+    """Take a role away; it counts from the next page on. Taking it twice changes nothing."""
+    gone, _ = RoleGrant.objects.filter(user_id=user_id, role=role.value).delete()
+    if gone:
+        _note("account.revoke", user_id, {"role": role.value}, stamp)
+
+
+def close(*, user_id: str, stamp: Stamp) -> None:
+    """Nobody comes in with this account any more, and whoever is inside is out at once."""
+    if User.objects.filter(pk=user_id, is_active=True).update(is_active=False):
+        ended = sessions.end_all(user_id)
+        _note("account.close", user_id, {"sessions": ended}, stamp)
+
+
+def reopen(*, user_id: str, stamp: Stamp) -> None:
+    """A closed account lets its person in again."""
+    if User.objects.filter(pk=user_id, is_active=False).update(is_active=True):
+        _note("account.reopen", user_id, {}, stamp)
+
+
+def sign_out(*, user_id: str, stamp: Stamp) -> int:
+    """End every session of the person; how many there were."""
+    ended = sessions.end_all(user_id)
+    _note("account.sign-out", user_id, {"sessions": ended}, stamp)
+    return ended
+
+
+def drop_factors(*, user_id: str, stamp: Stamp) -> None:
+    """Somebody lost the second factor and its codes, and was met in person; all sessions end."""
+    dropped, ended = factors.drop(user_id), sessions.end_all(user_id)
+    _note("account.drop-factors", user_id, {"factors": dropped, "sessions": ended}, stamp)
+
+
+def forget_sessions(*, stamp: Stamp) -> int:
+    """Drop what is kept of sessions that are over; of how many. No act of anybody: no line."""
+    return sessions.forget()
+
+
 def set_language(*, user_id: str, language: str) -> None:
     """Remember the language in which the person reads."""
     if language in LANGUAGES:
         User.objects.filter(pk=user_id).update(language=language)
+
+
+def _note(act: str, user_id: str, details: dict[str, str | int], stamp: Stamp) -> None:
+    ledger.append(act=act, subject=f"person:{user_id}", details=details, stamp=stamp)
 
 
 def _check(user: User, password: str) -> None:

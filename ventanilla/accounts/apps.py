@@ -6,3 +6,9 @@ from django.apps import AppConfig
 class AccountsConfig(AppConfig):
     name = "ventanilla.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """allauth's models are there only now."""
+        from ventanilla.accounts.adapters import sessions  # noqa: PLC0415
+
+        sessions.listen()

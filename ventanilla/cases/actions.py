@@ -4,16 +4,13 @@ Every door appends one event and one ledger line inside the caller's transaction
 once: the first wins, the second is refused with "changed-meanwhile" and nothing of it stays.
 """
 
-from django.db import IntegrityError, transaction
-from django.db.models import F
-
-from ventanilla.cases import queries
+from ventanilla.cases import queries, record
 from ventanilla.cases.core import facets, fold, moves
 from ventanilla.cases.core.events import NOT_UNDERSTOOD, Data, Event
 from ventanilla.cases.core.facets import OPENED
 from ventanilla.cases.core.file import Capacity, CaseFile
 from ventanilla.cases.core.terms import CORRECTION, correction_due
-from ventanilla.cases.models import Case, CaseCounter, CaseEvent
+from ventanilla.cases.models import Case
 from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.office import legal_day
@@ -45,7 +42,8 @@ def open(  # noqa: A001 - the counter opens a case
         opened_at=stamp.at,
         revision=1,
     )
-    _append(case_id, event, stamp)
+    record.write(case_id, event)
+    _note(case_id, event, stamp)
     return case_id
 
 
@@ -98,45 +96,20 @@ def _added(move: str, file: CaseFile, data: Data, stamp: Stamp, calendar: Workin
 
 def _next_number(year: int) -> str:
     """The counter's row stays locked until the caller commits: no two cases, and no gap."""
-    CaseCounter.objects.get_or_create(year=year, defaults={"last": 0})
-    CaseCounter.objects.filter(year=year).update(last=F("last") + 1)
-    return f"{year}-{CaseCounter.objects.get(year=year).last:07d}"
+    return f"{year}-{record.next_number(year):07d}"
 
 
 def _write(file: CaseFile, kind: str, data: Data, stamp: Stamp) -> CaseFile:
+    """The event's place is unique: whoever finds it taken was slower, and has changed nothing."""
     event = Event(file.revision + 1, kind, stamp.at, stamp.by, data)
     after = fold.follow(file, event)
-    try:
-        with transaction.atomic():
-            _advance(file, after)
-            _append(file.id, event, stamp)
-    except IntegrityError as clash:
-        raise _changed() from clash
+    if not record.write(file.id, event) or not record.move(file, after):
+        raise _changed()
+    _note(file.id, event, stamp)
     return after
 
 
-def _advance(file: CaseFile, after: CaseFile) -> None:
-    """Only the row that is still as we read it is changed; else somebody was faster."""
-    changed = Case.objects.filter(pk=file.id, revision=file.revision).update(
-        state=after.state.value,
-        number=after.number,
-        lodged_at=after.lodged_at,
-        revision=after.revision,
-    )
-    if not changed:
-        raise _changed()
-
-
-def _append(case_id: str, event: Event, stamp: Stamp) -> None:
-    CaseEvent.objects.create(
-        case_id=case_id,
-        seq=event.seq,
-        kind=event.kind,
-        at=event.at,
-        by_id=event.by.id,
-        by_role=event.by.role.value,
-        data=dict(event.data),
-    )
+def _note(case_id: str, event: Event, stamp: Stamp) -> None:
     details: Data = {"event": queries.event_digest(case_id, event), "seq": event.seq}
     ledger.append(act=f"case.{event.kind}", subject=f"case:{case_id}", details=details, stamp=stamp)
 

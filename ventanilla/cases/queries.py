@@ -6,13 +6,14 @@ from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
 
+from ventanilla.cases import record
 from ventanilla.cases.core import sight
 from ventanilla.cases.core.events import Event
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.fold import BrokenHistory, fold
 from ventanilla.cases.core.states import CLOSED, PENDING, State
-from ventanilla.cases.models import Case, CaseEvent
-from ventanilla.kernel.actor import Actor, Role
+from ventanilla.cases.models import Case
+from ventanilla.kernel.actor import Actor
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import queries as ledger
@@ -59,7 +60,7 @@ def file(case_id: str, *, viewer: Actor) -> CaseFile:
 
 def history(case_id: str, viewer: Actor) -> tuple[Event, ...]:
     """What happened, oldest first, for whoever may see the file."""
-    events = _events(case_id)
+    events = record.events(case_id)
     found = file(case_id, viewer=viewer)
     return sight.history_for_eyes(events, found, viewer)
 
@@ -123,18 +124,10 @@ def event_digest(case_id: str, event: Event) -> str:
 
 
 def _load(case_id: str) -> CaseFile:
-    events = _events(case_id)
+    events = record.events(case_id)
     if not events:
         raise NotFound("case")
     return fold(case_id, events)
-
-
-def _events(case_id: str) -> tuple[Event, ...]:
-    rows = CaseEvent.objects.filter(case_id=case_id).order_by("seq")
-    return tuple(
-        Event(row.seq, row.kind, row.at, Actor(row.by_id, Role(row.by_role)), row.data)
-        for row in rows
-    )
 
 
 def _in(states: Iterable[State]) -> QuerySet[Case]:
@@ -159,7 +152,7 @@ def _lines(rows: QuerySet[Case]) -> tuple[CaseLine, ...]:
 
 
 def _wrong(row: Case) -> Iterator[Mismatch]:
-    events = _events(row.pk)
+    events = record.events(row.pk)
     try:
         found = fold(row.pk, events)
     except BrokenHistory:

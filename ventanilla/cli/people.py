@@ -1,4 +1,4 @@
-"""Accounts from the command line: add a person, grant a role."""
+"""Accounts from the command line: add a person, grant or take a role, shut an account."""
 
 import click
 
@@ -42,3 +42,44 @@ def grant(email: str, role: str) -> None:
     person = queries.by_email(email)
     actions.grant_role(user_id=person.id, role=Role(role), stamp=stamp_of_machine())
     say(Text("Hecho.", "Done."))
+
+
+@command.command()
+@click.argument("email")
+@click.argument("role", type=ROLES)
+def revoke(email: str, role: str) -> None:
+    """Take a role away; it counts from the next page on."""
+    journey.revoke(user_id=queries.by_email(email).id, role=Role(role), stamp=stamp_of_machine())
+    say(Text("Hecho.", "Done."))
+
+
+@command.command()
+@click.argument("email")
+def close(email: str) -> None:
+    """Shut an account and end its sessions at once."""
+    journey.close(user_id=queries.by_email(email).id, stamp=stamp_of_machine())
+    say(Text("Cuenta cerrada; nadie entra con ella.", "Account shut; nobody comes in with it."))
+
+
+@command.command()
+@click.argument("email")
+def reopen(email: str) -> None:
+    """Let the person of a shut account in again."""
+    journey.reopen(user_id=queries.by_email(email).id, stamp=stamp_of_machine())
+    say(Text("Cuenta abierta.", "Account open."))
+
+
+@command.command("sign-out")
+@click.argument("email")
+def sign_out(email: str) -> None:
+    """End every session of a person."""
+    ended = journey.sign_out(user_id=queries.by_email(email).id, stamp=stamp_of_machine())
+    say(Text("Sesiones terminadas: {count}.", "Sessions ended: {count}.").filled(count=ended))
+
+
+@command.command("drop-second-step")
+@click.argument("email")
+def drop_second_step(email: str) -> None:
+    """Take a lost second step away. See the person and their document first."""
+    journey.drop_factors(user_id=queries.by_email(email).id, stamp=stamp_of_machine())
+    say(Text("Hecho; sus sesiones terminaron.", "Done; their sessions ended."))

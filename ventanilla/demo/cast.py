@@ -6,7 +6,7 @@ from datetime import date
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.text import Text
 
-PASSWORD = "ventanilla-demo-2026"  # noqa: S105 - a demonstration's password is public
+PASSWORD = "mandarina-tambor-piedra"  # noqa: S105 - a demonstration's password is public
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
+from ventanilla.ledger import record
 from ventanilla.ledger.core import chain
 from ventanilla.ledger.core.canonical import JSON
 from ventanilla.ledger.models import LedgerLine
@@ -21,15 +22,8 @@ def append(*, act: str, subject: str, details: Mapping[str, JSON], stamp: Stamp)
     `act` names what was done ("case.lodge"), `subject` to what ("case:<id>"). `details` hold
     ids, digests and whole numbers, never personal data. TypeError where they are not `JSON`.
     """
-    LedgerLine.objects.create(
-        at=stamp.at,
-        by_id=stamp.by.id,
-        by_role=stamp.by.role.value,
-        act=act,
-        subject=subject,
-        details=dict(details),
-        content=chain.content(stamp.at, stamp.by, act, subject, details),
-    )
+    content = chain.content(stamp.at, stamp.by, act, subject, details)
+    record.line(act, subject, dict(details), content, stamp)
 
 
 def seal(*, stamp: Stamp, most: int = 10_000) -> int:

@@ -8,9 +8,10 @@ from ventanilla.notices.models import Notice
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One message as the person reads it."""
+    """One message as the person reads it, in the `language` in which it was written."""
 
     id: str
+    language: str
     subject: str
     body: str
     at: datetime
@@ -20,7 +21,7 @@ class Told:
 def of_case(case_id: str) -> tuple[Told, ...]:
     """What the person was told in a case, the newest first."""
     rows = Notice.objects.filter(case_id=case_id).order_by("-created_at", "id")
-    return tuple(Told(r.pk, r.subject, r.body, r.created_at, r.sent_at) for r in rows)
+    return tuple(Told(r.pk, r.language, r.subject, r.body, r.created_at, r.sent_at) for r in rows)
 
 
 def oldest_waiting() -> datetime | None:

@@ -1,15 +1,24 @@
 """The few of allauth's pages that we use."""
 
 from allauth.account import views
+from allauth.account.decorators import reauthentication_required
+from allauth.usersessions.views import list_usersessions
 from django.urls import include, path, re_path
+
+from ventanilla.portals.shared.headers import forgetting
 
 urlpatterns = [
     path("second-factor/", include("allauth.mfa.urls")),
     path("login/", views.login, name="account_login"),
     path("login/code/", views.request_login_code, name="account_request_login_code"),
     path("login/code/confirm/", views.confirm_login_code, name="account_confirm_login_code"),
-    path("logout/", views.logout, name="account_logout"),
+    path("logout/", forgetting(views.logout), name="account_logout"),
     path("signup/", views.signup, name="account_signup"),
+    path(  # anybody signed in may look; ending the others takes showing who one is
+        "sessions/",
+        reauthentication_required(list_usersessions, allow_get=True, enabled=True),
+        name="usersessions_list",
+    ),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
     path("password/change/", views.password_change, name="account_change_password"),
@@ -20,7 +29,6 @@ urlpatterns = [
         views.email_verification_sent,
         name="account_email_verification_sent",
     ),
-    path("confirm-email/<str:key>/", views.confirm_email, name="account_confirm_email"),
     path("password/reset/", views.password_reset, name="account_reset_password"),
     path("password/reset/done/", views.password_reset_done, name="account_reset_password_done"),
     re_path(  # the key holds hyphens of its own: only the first one divides

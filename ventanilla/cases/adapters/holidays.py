@@ -9,6 +9,8 @@ has seen a decree; a term that ends later is labelled "unless a decree adds days
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
 
 import holidays
 
@@ -35,10 +37,15 @@ DECREED = (
 )
 
 
+@lru_cache
 def peru(years: range = YEARS) -> WorkingCalendar:
-    """The calendar of a national office in Peru; regional days are not in it."""
+    """The calendar of a national office in Peru; regional days are not in it.
+
+    Made once in a process: the library takes milliseconds for it, and a desk asks for every line.
+    """
     decreed = {row.day: row.decree for row in DECREED if row.day.year in years}
-    return WorkingCalendar(closed={**by_law(years), **decreed}, known_until=KNOWN_UNTIL)
+    closed = MappingProxyType({**by_law(years), **decreed})
+    return WorkingCalendar(closed=closed, known_until=KNOWN_UNTIL)
 
 
 def by_law(years: range = YEARS) -> Mapping[date, str]:

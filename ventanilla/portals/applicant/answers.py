@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ventanilla.cases.core.file import Capacity
 from ventanilla.journeys import answer as journey
 from ventanilla.journeys import view
 from ventanilla.journeys.answer import AnswersRefused
 from ventanilla.journeys.view import CaseView, Section
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.portals.public.check import answers_of as checked
+from ventanilla.portals.shared import autofill
 from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.questions import field_for, shown
 from ventanilla.portals.shared.who import go, in_hand, signed_in
@@ -55,6 +57,8 @@ def _section(seen: CaseView, name: str) -> Section:
 
 def _form(request: HttpRequest, seen: CaseView, part: Section) -> PlainForm:
     form = PlainForm(posted(request))
+    # At the counter a browser knows its staff, not the person in front of it.
+    of_oneself = seen.file.capacity is Capacity.SELF and in_hand(request).by.id == seen.owner.id
     known: Mapping[str, object] = {**checked(request), **seen.file.answers}
     for given in part.given:
         part_of = given.field
@@ -68,6 +72,7 @@ def _form(request: HttpRequest, seen: CaseView, part: Section) -> PlainForm:
             required=False,
         )
         form.fields[part_of.fact].asked = part_of.required  # type: ignore[attr-defined]
+        autofill.mark(form.fields[part_of.fact], part_of.fact, of_oneself=of_oneself)
         form.initial[part_of.fact] = shown(known.get(part_of.fact))
     return form
 

@@ -4,7 +4,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from ventanilla.journeys import attach, view
 from ventanilla.journeys.view import CaseView
@@ -30,6 +30,7 @@ class Paper(PlainForm):
     expires_on = DatePartsField(label=_("Expiry date"), required=False)
 
 
+@require_safe
 @signed_in
 def checklist(request: HttpRequest, case_id: str) -> HttpResponse:
     """Every paper of the page in its order, then what is also asked."""
@@ -78,6 +79,7 @@ def set_aside(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespo
     return go(request, "applicant:evidence", case_id=case_id, evidence_id=evidence_id)
 
 
+@require_safe
 @signed_in
 def file(request: HttpRequest, case_id: str, document_id: str) -> HttpResponse:
     """What was given, as rendered pages; the bytes themselves stay sealed."""
@@ -88,6 +90,7 @@ def file(request: HttpRequest, case_id: str, document_id: str) -> HttpResponse:
     )
 
 
+@require_safe
 @signed_in
 def page(request: HttpRequest, case_id: str, document_id: str, number: int) -> HttpResponse:
     """One rendered page, marked with who looks at it and when."""

@@ -4,6 +4,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from ventanilla.journeys import past, view
 from ventanilla.journeys import withdraw as journey
@@ -34,6 +35,7 @@ def withdraw(request: HttpRequest, case_id: str) -> HttpResponse:
     return render(request, "applicant/withdraw.html", {"view": seen, "form": form})
 
 
+@require_safe
 @signed_in
 def history(request: HttpRequest, case_id: str) -> HttpResponse:
     """Every event of the case, and who looked at what."""

@@ -4,6 +4,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from ventanilla.cases import queries as cases
 from ventanilla.journeys import start as journey
@@ -28,6 +29,7 @@ class ForWhom(PlainForm):
     )
 
 
+@require_safe
 @signed_in
 def mine(request: HttpRequest) -> HttpResponse:
     """The person's own applications, drafts too."""
@@ -54,6 +56,7 @@ def new(request: HttpRequest) -> HttpResponse:
     return render(request, "applicant/new.html", {"form": form})
 
 
+@require_safe
 @signed_in
 def tasks(request: HttpRequest, case_id: str) -> HttpResponse:
     """The case in the page's six steps: what is ready, what is next, by when at the latest."""

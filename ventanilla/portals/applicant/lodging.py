@@ -5,6 +5,7 @@ The right to file is not ours to refuse (LPAG art. 125.1).
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from ventanilla.cases.core.states import State
 from ventanilla.journeys import lodge as journey
@@ -26,6 +27,7 @@ def lodge(request: HttpRequest, case_id: str) -> HttpResponse:
     return render(request, "applicant/lodge.html", {"view": seen, "before": before})
 
 
+@require_safe
 @signed_in
 def lodged(request: HttpRequest, case_id: str) -> HttpResponse:
     """Number, date, hour, and the signed receipt."""

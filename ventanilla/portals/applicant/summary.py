@@ -4,6 +4,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from ventanilla.journeys import declare as journey
 from ventanilla.journeys import view
@@ -17,6 +18,7 @@ class Declaration(PlainForm):
     agreed = forms.BooleanField(label=_("I declare that all of this is true"))
 
 
+@require_safe
 @signed_in
 def summary(request: HttpRequest, case_id: str) -> HttpResponse:
     """Everything that was answered and given, each with its change link."""

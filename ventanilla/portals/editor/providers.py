@@ -4,6 +4,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from ventanilla.directory import queries
 from ventanilla.journeys import listing
@@ -26,6 +27,7 @@ class Verdict(PlainForm):
     reason = forms.CharField(label=_("Reason"), max_length=500)
 
 
+@require_safe
 @with_role(Role.EDITOR)
 def pending(request: HttpRequest) -> HttpResponse:
     """What waits, the oldest first."""

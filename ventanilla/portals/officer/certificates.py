@@ -4,6 +4,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from ventanilla.certificates import queries
 from ventanilla.journeys import status as journey
@@ -24,6 +25,7 @@ class StatusForm(PlainForm):
     )
 
 
+@require_safe
 @with_role(Role.OFFICER)
 def listing(request: HttpRequest) -> HttpResponse:
     """The certificates, the newest first."""

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from ventanilla.journeys import desk as journey
 from ventanilla.journeys import look, view
@@ -12,6 +13,7 @@ from ventanilla.portals.shared.who import stamp, with_role
 from ventanilla.screening import queries as screening
 
 
+@require_safe
 @with_role(Role.OFFICER)
 def desk(request: HttpRequest) -> HttpResponse:
     """Every case that waits for somebody, the oldest first (LPAG art. 148.1)."""
@@ -23,6 +25,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     return render(request, "officer/desk.html", context)
 
 
+@require_safe
 @with_role(Role.OFFICER)
 def case(request: HttpRequest, case_id: str) -> HttpResponse:
     """One case: what was said, what was given, what is doubtful, what can be done now."""
@@ -32,6 +35,7 @@ def case(request: HttpRequest, case_id: str) -> HttpResponse:
     return render(request, "officer/case.html", {"view": seen, "past": past})
 
 
+@require_safe
 @with_role(Role.OFFICER)
 def page(request: HttpRequest, case_id: str, document_id: str, number: int) -> HttpResponse:
     """One rendered page of a document, marked with the officer's name and the hour."""
@@ -39,6 +43,7 @@ def page(request: HttpRequest, case_id: str, document_id: str, number: int) -> H
     return drawn(request, now, case_id, document_id, number)
 
 
+@require_safe
 @with_role(Role.OFFICER)
 def paper(request: HttpRequest, case_id: str, number: str) -> HttpResponse:
     """A signed PDF of the case."""

@@ -38,7 +38,7 @@ def point_fields(draft: tuple[Draft, ...]) -> dict[str, forms.Field]:
                 required=False,
                 initial=text,
                 max_length=2000,
-                widget=forms.Textarea(attrs={"rows": 3}),
+                widget=forms.Textarea(attrs={"rows": 3, "lang": language}),
             )
     return fields
 

@@ -6,11 +6,12 @@ The answers travel in a signed cookie on the person's own device, which ends wit
 import json
 from datetime import date
 
+from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from ventanilla import wiring
 from ventanilla.eligibility.core import ask
@@ -24,20 +25,21 @@ from ventanilla.procedures.core.given import kept, typed
 from ventanilla.procedures.core.prospect import prospect
 from ventanilla.procedures.core.schema.definition import Procedure
 
-COOKIE = "check"
 SALT = "ventanilla.check"
 Kept = dict[str, str | bool | int]
 
 
 def answers_of(request: HttpRequest) -> Kept:
-    """What was answered so far; nothing where the cookie is missing or was altered."""
+    """What was answered so far; nothing where the cookie is missing, too old or was altered."""
     try:
-        found = json.loads(signing.loads(request.COOKIES.get(COOKIE, ""), salt=SALT))
+        written = request.COOKIES.get(settings.CHECK_COOKIE_NAME, "")
+        found = json.loads(signing.loads(written, salt=SALT, max_age=settings.SESSION_COOKIE_AGE))
     except (signing.BadSignature, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
 
 
+@require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """The first question: which of these are you?"""
     return redirect("check-question", fact=current().check[0].fact)
@@ -65,6 +67,7 @@ def question(request: HttpRequest, fact: str) -> HttpResponse:
     return render(request, "public/question.html", context)
 
 
+@require_safe
 def result(request: HttpRequest) -> HttpResponse:
     """Met, not met, to be confirmed; the way that is open; never a dead end."""
     procedure = current()
@@ -85,7 +88,7 @@ def result(request: HttpRequest) -> HttpResponse:
 def forget(request: HttpRequest) -> HttpResponse:
     """Take the answers off the device and begin again."""
     response = redirect("check")
-    response.delete_cookie(COOKIE, samesite="Lax")
+    response.delete_cookie(settings.CHECK_COOKIE_NAME, samesite="Lax")
     return response
 
 
@@ -99,11 +102,11 @@ def _on(procedure: Procedure, known: Kept) -> HttpResponse:
         redirect("check-question", fact=following.fact) if following else redirect("check-result")
     )
     response.set_cookie(
-        COOKIE,
+        settings.CHECK_COOKIE_NAME,
         signing.dumps(json.dumps(known), salt=SALT),
         httponly=True,
         samesite="Lax",
-        secure=not wiring.fictitious(),
+        secure=settings.SESSION_COOKIE_SECURE,
     )
     return response
 

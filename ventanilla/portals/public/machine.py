@@ -1,6 +1,9 @@
 """Files for machines, at fixed addresses without a language."""
 
+from datetime import timedelta
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.http import require_safe
 
 from ventanilla import wiring
 from ventanilla.certificates import queries
@@ -9,29 +12,37 @@ from ventanilla.kernel.refusal import NotFound
 from ventanilla.portals.shared.operator import from_operator
 from ventanilla.upkeep import checks, health, metrics
 
-ANYBODY = "public, max-age=300"
+ANYBODY = {"Cache-Control": "public, max-age=300", "Cross-Origin-Resource-Policy": "cross-origin"}
+SERVES = timedelta(days=180)  # RFC 9116 2.5.5: less than a year
 
 
+@require_safe
 def status(request: HttpRequest) -> HttpResponse:
     """The signed status file (Token Status List)."""
-    response = HttpResponse(queries.status_token(wiring.clock().now()), content_type=TYPE)
-    response["Cache-Control"] = ANYBODY
-    return response
+    token = queries.status_token(wiring.clock().now())
+    return HttpResponse(token, content_type=TYPE, headers=ANYBODY)
 
 
+@require_safe
 def trust(request: HttpRequest) -> HttpResponse:
     """Root certificate and public keys."""
-    response = JsonResponse(queries.trust_file(wiring.clock().now()))
-    response["Cache-Control"] = ANYBODY
-    return response
+    return JsonResponse(queries.trust_file(wiring.clock().now()), headers=ANYBODY)
 
 
+@require_safe
 def security(request: HttpRequest) -> HttpResponse:
-    """Where to report a weakness (RFC 9116)."""
-    text = f"Contact: {wiring.public_address()}/es/about/\nPreferred-Languages: es, en\n"
-    return HttpResponse(text, content_type="text/plain; charset=utf-8")
+    """Where to report a weakness, and until when this text may be believed (RFC 9116)."""
+    place, until = wiring.public_address(), wiring.clock().now() + SERVES
+    lines = (
+        f"Contact: {place}/es/about/",
+        f"Expires: {until:%Y-%m-%dT00:00:00Z}",
+        "Preferred-Languages: es, en",
+        f"Canonical: {place}/.well-known/security.txt",
+    )
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
+@require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
     """Separate facts; 503 where people cannot be served."""
     found = checks.facts(wiring.clock().now())
@@ -47,6 +58,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"well": well, "facts": facts}, status=200 if well else 503)
 
 
+@require_safe
 def figures(request: HttpRequest) -> HttpResponse:
     """Figures for Prometheus, for the networks of the operator only."""
     if not from_operator(request):

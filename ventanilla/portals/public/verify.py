@@ -4,6 +4,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from ventanilla import wiring
 from ventanilla.certificates import queries
@@ -59,6 +60,8 @@ def start(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
+@limited("number", every=True)  # numbers are counted up: nobody shall walk through all of them
 def number(request: HttpRequest, number: str) -> HttpResponse:
     """What a number alone can tell: that it was issued, when, and whether it stands.
 

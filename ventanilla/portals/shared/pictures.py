@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 
 from ventanilla.accounts import queries as people
 from ventanilla.journeys import look
@@ -24,7 +25,7 @@ def drawn(
         watermark=_watermark(request, now.at),
         stamp=now,
     )
-    return HttpResponse(picture, content_type="image/png")
+    return _named(picture, "image/png", f"page-{number}.png")
 
 
 def _watermark(request: HttpRequest, at: datetime) -> str:
@@ -35,6 +36,10 @@ def _watermark(request: HttpRequest, at: datetime) -> str:
 
 def pdf(paper: look.Paper) -> HttpResponse:
     """A signed PDF under its number."""
-    response = HttpResponse(paper.pdf, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="{paper.number}.pdf"'
-    return response
+    return _named(paper.pdf, "application/pdf", f"{paper.number}.pdf")
+
+
+def _named(content: bytes, kind: str, name: str) -> HttpResponse:
+    """Shown in its place, under a name that cannot break out of its header (RFC 6266)."""
+    shown = content_disposition_header(as_attachment=False, filename=name)
+    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": shown})

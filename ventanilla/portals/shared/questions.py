@@ -56,7 +56,7 @@ def countries(language: str) -> list[tuple[str, str]]:
     """Every country by its ISO 3166-1 alpha-2 code, in the order of its name."""
     names = Locale(language).territories
     listed = [(code, name) for code, name in names.items() if _is_country(code)]
-    return [("", ""), *sorted(listed, key=lambda pair: pair[1])]
+    return [("", gettext("Choose a country")), *sorted(listed, key=lambda pair: pair[1])]
 
 
 def _choices(procedure: Procedure, part: FactPart) -> list[tuple[str, str]]:

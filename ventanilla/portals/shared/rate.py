@@ -18,17 +18,17 @@ from ventanilla.portals.shared.refusals import too_many
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 WINDOW = 60  # seconds
-MOST = {"upload": 60, "book": 30, "code": 30, "verify": 40, "propose": 10}
+MOST = {"upload": 60, "book": 30, "code": 30, "verify": 40, "propose": 10, "number": 120}
 NETWORK = {4: 32, 6: 64}  # one household of version 6 owns a whole /64
 
 
-def limited(what: str) -> Callable[[View[P]], View[P]]:
-    """At most `MOST[what]` posts a minute from one address."""
+def limited(what: str, *, every: bool = False) -> Callable[[View[P]], View[P]]:
+    """At most `MOST[what]` posts a minute from one address; with `every`, looks count too."""
 
     def decorate(view: View[P]) -> View[P]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            if request.method == "POST" and not _let_in(what, request):
+            if (every or request.method == "POST") and not _let_in(what, request):
                 return too_many(request, WINDOW)
             return view(request, *args, **kwargs)
 
@@ -53,7 +53,7 @@ def _from(request: HttpRequest) -> str:
     """Whence the person comes, behind our proxies, as a keyed digest: no address is kept."""
     address = ip_address(get_adapter(request).get_client_ip(request))
     network = ip_network((address, NETWORK[address.version]), strict=False)
-    return salted_hmac("rate", str(network)).hexdigest()
+    return salted_hmac("rate", str(network), algorithm="sha256").hexdigest()
 
 
 @contextmanager

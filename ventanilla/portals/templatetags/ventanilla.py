@@ -80,6 +80,12 @@ def km(value: float) -> str:
 
 
 @register.filter
+def instant(value: datetime) -> str:
+    """An hour for machines (HTML, `datetime`): whole seconds, with its offset from UTC."""
+    return value.isoformat(timespec="seconds")
+
+
+@register.filter
 def money(amount: str | None, currency: str) -> str:
     """An amount as the reader's country writes it."""
     if not amount:

@@ -1,0 +1,404 @@
+"""The table of pages: every address of the house, as whom it is opened, and how it can go wrong.
+
+A page that answers with HTML and stands in no row fails `test_the_table.py`; a page with a form
+and no mistake does as well. Whoever adds a page adds a row:
+
+    Row("booking:choose", "ines", "/applications/{lodged}/appointments/", mistakes=(EMPTY,)),
+
+`{names}` are those that `scene.build` returns. A mistake is what is typed into the first form that
+has those fields; every other field of it is left empty. `before` are forms that were filled on the
+way, each at its address.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+Values = Mapping[str, str]
+Ids = dict[str, str]
+ANYBODY = ""
+EMPTY: Values = MappingProxyType({})
+GUIDE = "/pe/permanent-residency/"
+APPLICATION = "/applications/{%s}/"
+DESK = "/desk/{%s}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A form that is filled on the way to a page."""
+
+    place: str
+    values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One address, as one person sees it. `name` is the address's name in Django.
+
+    `form` and `button` say where mistakes are typed and how they are sent, if not in the first
+    form; `lands` is the place where a person arrives who is led on at once.
+    """
+
+    name: str
+    who: str
+    place: str
+    mistakes: tuple[Values, ...] = ()
+    before: tuple[Step, ...] = ()
+    status: int = 200
+    form: str = "main form[method=post]"
+    button: str = ""
+    lands: str = ""
+
+
+def _case(who: str, room: str, pages: Mapping[str, str], *states: str) -> tuple[Row, ...]:
+    """Rows for pages of cases in several states, without mistakes."""
+    root = APPLICATION if room == "applicant" else DESK
+    return tuple(
+        Row(f"{room}:{name}", who, root % state + place)
+        for state in states
+        for name, place in pages.items()
+    )
+
+
+ARRIVED = (
+    Step(GUIDE + "check/audience/", {"answer": "retiree"}),
+    Step(GUIDE + "check/quality/", {"answer": "visitante"}),
+    *(Step(f"{GUIDE}check/{fact}/", {"answer": "no"}) for fact in ("has_records", "entry_bar")),
+)
+SETTLED = (
+    Step(GUIDE + "check/audience/", {"answer": "retiree"}),
+    Step(GUIDE + "check/quality/", {"answer": "rentista"}),
+    Step(
+        GUIDE + "check/resident_since/",
+        {"answer_day": "10", "answer_month": "5", "answer_year": "2024"},
+    ),
+)
+CODE = Step("/account/login/code/", {"email": "ines@example.org"})
+FRESH = {"email": "nueva-{language}@example.org", "password1": "una-frase-muy-larga-1"}
+SIGN_UP = Step("/account/signup/", FRESH)
+
+PUBLIC = (
+    Row("home", ANYBODY, "/"),
+    Row("privacy", ANYBODY, "/privacy/"),
+    Row("accessibility", ANYBODY, "/accessibility/"),
+    Row("about", ANYBODY, "/about/"),
+    Row("guide", ANYBODY, GUIDE),
+    Row("law", ANYBODY, GUIDE + "law/"),
+    Row("related", ANYBODY, GUIDE + "related/criminal-record/"),
+    Row("related", ANYBODY, GUIDE + "related/health-certificate/"),
+    Row("related", ANYBODY, GUIDE + "related/passport/"),
+    Row("check-question", ANYBODY, GUIDE + "check/audience/", (EMPTY,)),
+    Row("check-question", ANYBODY, GUIDE + "check/quality/", (EMPTY,), ARRIVED[:1]),
+    Row(
+        "check-question",
+        ANYBODY,
+        GUIDE + "check/resident_since/",
+        (EMPTY, {"answer_day": "31", "answer_month": "2", "answer_year": "2022"}),
+        SETTLED[:2],
+    ),
+    Row("check-question", ANYBODY, GUIDE + "check/has_records/", (EMPTY,), ARRIVED[:2]),
+    Row("check-result", ANYBODY, GUIDE + "check/result/", before=ARRIVED),
+    Row("check-result", ANYBODY, GUIDE + "check/result/", before=SETTLED),
+    Row(
+        "verify",
+        ANYBODY,
+        "/verify/",
+        ({"n-number": ""}, {"n-number": "VTN-2026-0000001-?"}, {"f-file": ""}),
+    ),
+    Row("verify-number", ANYBODY, "/verify/{certificate}/"),
+    Row("verify-number", ANYBODY, "/verify/{suspended}/"),
+    Row("verify-number", ANYBODY, "/verify/{unissued}/"),
+    Row("verify-number", ANYBODY, "/verify/VTN-2026-0009999-?/", status=409),
+    Row(
+        "propose-provider",
+        "stranger",
+        GUIDE + "providers/",
+        (EMPTY, {"name": "A", "website": "javascript:alert(1)", "timelines": "2", "cost": "1"}),
+    ),
+    Row("demo", ANYBODY, "/demo/"),
+    Row("demo-mail", ANYBODY, "/demo/mail/"),
+    Row("not found", ANYBODY, "/nothing/", status=404),
+    Row("not found", "ines", "/desk/", status=404),
+)
+
+ENTRANCE = (
+    Row(
+        "account_login",
+        ANYBODY,
+        "/account/login/",
+        (EMPTY, {"login": "ines@example.org", "password": "not-this-one-surely"}),
+    ),
+    Row("account_signup", ANYBODY, "/account/signup/", (EMPTY, {"email": "x", "password1": "1"})),
+    Row("account_request_login_code", ANYBODY, "/account/login/code/", (EMPTY, {"email": "x"})),
+    Row(
+        "account_confirm_login_code",
+        ANYBODY,
+        "/account/login/code/confirm/",
+        (EMPTY, {"code": "ABCDEF"}),
+        (CODE,),
+    ),
+    Row(
+        "account_email_verification_sent",
+        ANYBODY,
+        "/account/confirm-email/",
+        (EMPTY, {"code": "ABCDEF"}),
+        (SIGN_UP,),
+    ),
+    Row("account_reset_password", ANYBODY, "/account/password/reset/", (EMPTY, {"email": "x"})),
+    Row("account_reset_password_done", ANYBODY, "/account/password/reset/done/"),
+    Row(
+        "account_reset_password_from_key",
+        ANYBODY,
+        "/account/password/reset/key/{reset}/",
+        (EMPTY, {"password1": "1"}),
+        lands="/account/password/reset/key/{forgetful}-set-password/",
+    ),
+    Row("account_reset_password_from_key", ANYBODY, "/account/password/reset/key/1a-used/"),
+    Row("account_reset_password_from_key_done", ANYBODY, "/account/password/reset/key/done/"),
+    Row("account_inactive", ANYBODY, "/account/inactive/"),
+    Row("account_logout", "ines", "/account/logout/"),
+    Row("account_reauthenticate", "ines", "/account/reauthenticate/", (EMPTY,)),
+    Row(
+        "account_email",
+        "ines",
+        "/account/email/",
+        (EMPTY, {"email": "x"}),
+        form="main form:has(input[type=email])",
+        button="action_add=",
+    ),
+    Row("account_change_password", "ines", "/account/password/change/", (EMPTY,)),
+)
+
+APPLICANT = (
+    Row("applicant:mine", "ines", "/applications/"),
+    Row("applicant:mine", "stranger", "/applications/"),
+    Row("applicant:new", "ines", "/applications/new/", (EMPTY,)),
+    *_case(
+        "ines",
+        "applicant",
+        {"tasks": "", "history": "history/"},
+        *("draft", "ready", "lodged", "observed", "evaluated", "granted", "halted", "refused"),
+        *("not_filed", "withdrawn"),
+    ),
+    *_case(
+        "ines",
+        "applicant",
+        {
+            "privacy": "privacy/",
+            "documents": "documents/",
+            "summary": "summary/",
+            "lodge": "lodge/",
+        },
+        "draft",
+        "ready",
+    ),
+    *_case("ines", "applicant", {"documents": "documents/", "fee": "fee/"}, "lodged"),
+    Row("applicant:notices", "ines", APPLICATION % "draft" + "notices/", (EMPTY,)),
+    Row("applicant:notices", "ines", APPLICATION % "ready" + "notices/"),
+    Row("applicant:answers", "ines", APPLICATION % "ready" + "answers/contact/"),
+    Row("applicant:answers", "ines", APPLICATION % "child" + "answers/person/"),
+    Row("applicant:answers", "ines", APPLICATION % "child" + "answers/contact/"),
+    Row(
+        "applicant:answers",
+        "ines",
+        APPLICATION % "ready" + "answers/person/",
+        (
+            {
+                "surnames": "Núñez",
+                "birth_date_day": "31",
+                "birth_date_month": "2",
+                "birth_date_year": "x",
+            },
+        ),
+    ),
+    Row(
+        "applicant:answers",
+        "ines",
+        APPLICATION % "ready" + "answers/status/",
+        ({"audience": "retiree", "quality": "rentista", "carne_number": "12"},),
+    ),
+    Row("applicant:answers", "ines", APPLICATION % "ready" + "answers/conduct/"),
+    Row(
+        "applicant:evidence",
+        "ines",
+        APPLICATION % "ready" + "documents/passport/",
+        (EMPTY,),
+        form="form[enctype]",
+    ),
+    Row(
+        "applicant:evidence",
+        "ines",
+        APPLICATION % "observed" + "documents/financial/",
+        ({"issued_on_day": "1", "issued_on_month": "13", "issued_on_year": "2026"},),
+        form="form[enctype]",
+    ),
+    Row("applicant:evidence", "ines", APPLICATION % "lodged" + "documents/criminal-record/"),
+    Row("applicant:file", "ines", APPLICATION % "ready" + "files/{file}/"),
+    Row("applicant:file", "ines", APPLICATION % "ready" + "files/{locked}/"),
+    Row(
+        "applicant:fee",
+        "ines",
+        APPLICATION % "ready" + "fee/",
+        (EMPTY, {"how": "receipt"}, {"how": "receipt", "number": "1", "paid_on_day": "x"}),
+    ),
+    Row("applicant:declaration", "ines", APPLICATION % "ready" + "declaration/", (EMPTY,)),
+    Row("applicant:lodged", "ines", APPLICATION % "lodged" + "lodged/"),
+    Row("applicant:correction", "ines", APPLICATION % "observed" + "correction/"),
+    Row("applicant:withdraw", "ines", APPLICATION % "lodged" + "withdraw/"),
+)
+
+OFFICE = (
+    Row("officer:desk", "officer", "/desk/"),
+    Row("officer:certificates", "officer", "/desk/certificates/"),
+    Row(
+        "officer:certificate",
+        "officer",
+        "/desk/certificates/{certificate}/",
+        (EMPTY, {"status": "valid", "reason": "x"}),
+    ),
+    Row("officer:certificate", "officer", "/desk/certificates/{suspended}/"),
+    *_case(
+        "officer",
+        "officer",
+        {"case": ""},
+        *("lodged", "observed", "over", "evaluated", "proposed", "granted", "halted", "refused"),
+        *("not_filed", "withdrawn"),
+    ),
+    Row("officer:observe", "officer", DESK % "lodged" + "observe/", (EMPTY,)),
+    Row("officer:not-filed", "officer", DESK % "over" + "not-filed/", (EMPTY,)),
+    Row(
+        "officer:propose",
+        "officer",
+        DESK % "evaluated" + "propose/",
+        (EMPTY, {"outcome": "refuse", "reasons": "No cumple."}),
+    ),
+    Row("officer:countersign", "second", DESK % "proposed" + "countersign/", (EMPTY,)),
+    Row("editor:providers", "editor", "/editor/providers/"),
+    Row("editor:provider", "editor", "/editor/providers/{entry}/", (EMPTY,)),
+)
+VISITS = (
+    *(
+        Row("applicant:visit", "ines", APPLICATION % state + "visits/attend/")
+        for state in ("booked", "held", "displaced")
+    ),
+    Row("applicant:tasks", "ines", APPLICATION % "booked"),
+    Row("applicant:tasks", "ines", APPLICATION % "came"),
+    Row("applicant:tasks", "ines", APPLICATION % "looked"),
+    Row("applicant:tasks", "ines", APPLICATION % "made"),
+    Row("applicant:tasks", "ines", APPLICATION % "ready_card"),
+    *(
+        Row("applicant:visit-offices", "ines", f"{APPLICATION % 'lodged'}visits/attend/offices/{q}")
+        for q in ("", "?near=150122", "?near=miraflores", "?near=zzzz")
+    ),
+    Row(
+        "applicant:visit-hours",
+        "ines",
+        APPLICATION % "lodged" + "visits/attend/offices/lima-brena/",
+    ),
+    Row("applicant:visit-hours", "ines", APPLICATION % "booked" + "visits/attend/offices/puno/"),
+)
+COUNTER = (
+    Row("counter:day", "window", "/counter/"),
+    Row("counter:check-in", "window", "/counter/check-in/?office=lima-brena", (EMPTY,)),
+    Row("counter:day", "window", "/counter/?office=lima-brena"),
+    Row("counter:find", "window", "/counter/people/?q=Duarte"),
+    Row("counter:find", "window", "/counter/people/?q=zz"),
+    Row("counter:walk-in", "window", "/counter/walk-in/", (EMPTY, {"email": "x"})),
+    Row("counter:closures", "window", "/counter/closures/?office=lima-brena", (EMPTY,)),
+    Row("counter:compare", "window", "/counter/compare/{came}/", (EMPTY,)),
+    Row("counter:compare", "window", "/counter/compare/{lodged}/"),
+    Row("counter:card", "window", "/counter/card/{ready_card}/", (EMPTY,)),
+    Row("counter:card", "window", "/counter/card/{granted}/"),
+    Row("applicant:tasks", "window", "/counter/files/{came}/"),
+)
+CHECKS = (
+    Row("officer:background", "officer", DESK % "matched" + "background/"),
+    Row("officer:background", "officer", DESK % "looked" + "background/"),
+    Row("officer:background", "officer", DESK % "lodged" + "background/"),
+    Row(
+        "officer:match",
+        "officer",
+        DESK % "matched" + "background/{hit}/",
+        (EMPTY, {"disposition": "dismissed", "reason": "no"}),
+    ),
+    Row("officer:match", "second", DESK % "looked" + "background/{disposed}/"),
+    Row("officer:case", "officer", DESK % "came"),
+    Row("officer:card", "officer", DESK % "granted" + "card/"),
+    Row("officer:card", "officer", DESK % "made" + "card/", (EMPTY, {"number": "12"})),
+    Row("officer:card", "officer", DESK % "ready_card" + "card/"),
+)
+SECOND_FACTOR = (
+    Row("mfa_index", "ines", "/account/second-factor/"),
+    Row("mfa_activate_totp", "ines", "/account/second-factor/totp/activate/", (EMPTY,)),
+    Row("mfa_add_webauthn", "ines", "/account/second-factor/webauthn/add/"),
+    Row("mfa_list_webauthn", "ines", "/account/second-factor/webauthn/"),
+    Row("usersessions_list", "ines", "/account/sessions/"),
+)
+ROWS = PUBLIC + ENTRANCE + APPLICANT + OFFICE + VISITS + COUNTER + CHECKS + SECOND_FACTOR
+
+
+@dataclass(frozen=True, slots=True)
+class Exempt:
+    """An address that shows no page of its own. `because` is proved: see `test_the_table.py`.
+
+    "post": it answers 405 to a GET. "elsewhere": a GET only leads on. "file": not HTML.
+    """
+
+    name: str
+    because: str
+    who: str
+    place: str
+
+
+EXEMPT_OF_PAGES = (
+    Exempt("front", "elsewhere", ANYBODY, "!/"),
+    Exempt("status", "file", ANYBODY, "!/status/1"),
+    Exempt("trust", "file", ANYBODY, "!/.well-known/ventanilla/trust.json"),
+    Exempt("security", "file", ANYBODY, "!/.well-known/security.txt"),
+    Exempt("check", "elsewhere", ANYBODY, GUIDE + "check/"),
+    Exempt("check-forget", "post", ANYBODY, GUIDE + "check/forget/"),
+    Exempt("account_set_password", "elsewhere", "ines", "/account/password/set/"),
+    Exempt("applicant:page", "file", "ines", APPLICATION % "ready" + "files/{file}/1.png"),
+    Exempt("applicant:paper", "file", "ines", APPLICATION % "granted" + "papers/{certificate}.pdf"),
+    Exempt("applicant:set-aside", "post", "ines", APPLICATION % "ready" + "documents/x/set-aside/"),
+    Exempt("officer:admit", "post", "officer", DESK % "lodged" + "admit/"),
+    Exempt("officer:page", "file", "officer", DESK % "observed" + "files/{seen}/1.png"),
+    Exempt("officer:paper", "file", "officer", DESK % "granted" + "papers/{certificate}.pdf"),
+)
+EXEMPT_OF_VISITS = (
+    Exempt("healthz", "file", ANYBODY, "!/healthz"),
+    Exempt("metrics", "file", ANYBODY, "!/metrics"),
+    Exempt(
+        "applicant:visit-calendar",
+        "file",
+        "ines",
+        f"{APPLICATION % 'booked'}visits/attend/calendar.ics",
+    ),
+    Exempt(
+        "applicant:visit-confirm", "post", "ines", APPLICATION % "held" + "visits/attend/confirm/"
+    ),
+    Exempt(
+        "applicant:visit-cancel", "post", "ines", APPLICATION % "booked" + "visits/attend/cancel/"
+    ),
+    Exempt("counter:missed", "post", "window", "/counter/missed/x/"),
+    Exempt("counter:page", "file", "window", "/counter/compare/{came}/{compared}/1.png"),
+    Exempt("officer:check", "post", "officer", DESK % "lodged" + "check/"),
+    Exempt("officer:card-order", "post", "officer", DESK % "granted" + "card/order/"),
+)
+EXEMPT: tuple[Exempt, ...] = EXEMPT_OF_PAGES + EXEMPT_OF_VISITS
+# Shown only to somebody who has a second factor already; looked at by hand.
+KEYED = frozenset(
+    {
+        "mfa_authenticate",
+        "mfa_deactivate_totp",
+        "mfa_download_recovery_codes",
+        "mfa_edit_webauthn",
+        "mfa_generate_recovery_codes",
+        "mfa_reauthenticate",
+        "mfa_reauthenticate_webauthn",
+        "mfa_remove_webauthn",
+        "mfa_view_recovery_codes",
+    }
+)
+# Forms in which nothing can be wrong: they have no field, or none that is owed.
+SAFE = frozenset({"applicant:withdraw"})
