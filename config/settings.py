@@ -253,6 +253,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "ventanilla.requests": {"level": "INFO" if LOG_FORMAT == "json" else "WARNING"},
+        "ventanilla.entrance": {"level": "INFO" if LOG_FORMAT == "json" else "WARNING"},
         # Django's own words about a request name its path and may quote what was sent.
         "django.request": {"level": "CRITICAL"},
         "django.security": {"level": "CRITICAL"},
