@@ -254,6 +254,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "ventanilla.requests": {"level": "INFO" if LOG_FORMAT == "json" else "WARNING"},
+        "ventanilla.entrance": {"level": "INFO" if LOG_FORMAT == "json" else "WARNING"},
         # Django would also mail what it says, with the request in it; here nobody gets such mail.
         "django": {"handlers": [], "level": "WARNING"},
         "django.request": {"level": "ERROR"},  # what failed and where; the rest is in our own line

@@ -108,7 +108,7 @@ def test_everything_comes_back_and_the_certificate_still_verifies(
     assert "house.restore" in str(extra)
     for part in ("vault", "keys"):
         assert state(home / part) == state(filled.home / part)
-    server = Server(home)
+    server = Server(home, filled.server.port)  # the same house at the same address
     paper = server.run("-c", PAPER.format(number=filled.number, out=tmp_path))
     assert paper.returncode == 0, paper.stderr
     trust = tmp_path / "trust.json"

@@ -68,6 +68,13 @@ def test_the_whole_path_by_command(world: World, tmp_path: Path) -> None:
     attach(case_id, "criminal-record", translated.name, translated.content, tmp_path)
     run("case", "correct", *INES_IS, case_id)
     run("case", "admit", *ROSA_IS, case_id)
+    world.register(INES.full_name, "1957-03-14")
+    assert INES.full_name in run("background", "check", *ROSA_IS, case_id)
+    hit = run("background", "waiting").split()[0]
+    why = "Difieren el año de nacimiento y el pasaporte."
+    run("background", "dispose", *ROSA_IS, hit, "dismissed", "--reason", why)
+    run("background", "confirm", *ROSA_IS, hit, code=1)
+    run("background", "confirm", *JULIO_IS, hit)
     reasons = "Rentista desde 2022 y sin antecedente alguno que conste en el expediente."
     run("case", "propose", *ROSA_IS, case_id, "--outcome", "grant", "--reasons", reasons)
     said = run("case", "countersign", *ROSA_IS, case_id, code=1)

@@ -139,5 +139,5 @@ def test_what_there_was_no_time_for_is_not_known_and_not_well(
 
 
 def test_migrations_that_wait_are_a_failure(world: World) -> None:
-    MigrationRecorder(connection).record_unapplied("notices", "0001_initial")
+    MigrationRecorder(connection).record_unapplied("notices", "0002_wait_longer")
     assert facts(world)["database"].ok is False

@@ -9,6 +9,7 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """allauth's models are there only now."""
-        from ventanilla.accounts.adapters import sessions  # noqa: PLC0415
+        from ventanilla.accounts.adapters import noted, sessions  # noqa: PLC0415
 
         sessions.listen()
+        noted.listen()
