@@ -214,13 +214,17 @@ def test_a_backup_is_taken_while_a_server_runs_and_no_restore_is(
     assert restored(tmp_path / "live.tar", tmp_path / "second").returncode == 0
 
 
+def _with(change: dict[str, Any]) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    return lambda manifest: {**manifest, **change}
+
+
 def test_a_newer_version_or_another_database_is_refused(filled: Filled, tmp_path: Path) -> None:
     for change, said in (
         ({"migrations": ["cases.9999_to_come"]}, "newer version"),
         ({"vendor": "oracle"}, "The backup is of oracle"),
     ):
         forged = tmp_path / "forged.tar"
-        rewrite(filled.backup, forged, lambda manifest, new=change: {**manifest, **new})
+        rewrite(filled.backup, forged, _with(change))
         done = restored(forged, tmp_path / "home")
         assert (done.returncode, said in done.stderr) == (1, True), done.stderr
         assert not (tmp_path / "home" / "ventanilla.sqlite3").exists()

@@ -42,7 +42,7 @@ def databases() -> Iterator[tuple[str, str]]:
     with server() as address:
         with psycopg.connect(address, autocommit=True) as connection:
             for name in ("first", "second"):
-                connection.execute(f"CREATE DATABASE {name}")  # type: ignore[call-overload]
+                connection.execute(f"CREATE DATABASE {name}")
         parts = urlsplit(address)
         first, second = (parts._replace(path=f"/{name}").geturl() for name in ("first", "second"))
         yield first, second

@@ -126,7 +126,7 @@ def test_a_disk_that_takes_nothing_harms_no_request(home: Path) -> None:
     ],
 )
 def test_figures_are_for_the_operators_networks(
-    settings: Any, proxies: int, headers: dict[str, str], let_in: bool
+    settings: Any, proxies: int, headers: dict[str, Any], let_in: bool
 ) -> None:
     settings.PROXIES = settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies
     assert from_operator(RequestFactory().get("/metrics", **headers)) is let_in
