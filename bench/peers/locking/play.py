@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Count, F
 
 from bench.peers.locking.models import Booking, Slot
-from bench.play import Over
+from bench.contest import Over
 
 FIRST = datetime(2026, 9, 15, 13, 0, tzinfo=UTC)
 
