@@ -13,7 +13,7 @@ SIDES = (("bench.ours.booking", OURS), ("bench.peers.locking.play", PEERS))
 BESIDE = "Django select_for_update"
 CREW = {"processes": 2, "threads": 16}
 HOT, WIDE = {"slots": 1, "seats": 32_000}, {"slots": 10_000, "seats": 50}
-FEW = 20  # seats for which 32 clients compete until nothing is left
+FEW = 500  # seats for which 32 clients compete until nothing is left
 QUICKEST = 50.0  # ms, the mark for the slowest of a hundred
 # name, database, slots, times the peer, is there a mark on the time
 CONTESTS = (

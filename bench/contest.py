@@ -23,6 +23,10 @@ ROOT = Path(__file__).resolve().parents[1]
 OURS, PEERS = "config.settings", "bench.peers.settings"
 
 
+class Over(Exception):
+    """A client found nothing left to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """A module with `prepare`, `client` and `verdict`, in its own home."""

@@ -14,11 +14,9 @@ import django
 from django.core.management import call_command
 from django.db import connection
 
+from bench.contest import Over
+
 Work = Callable[[], object]
-
-
-class Over(Exception):
-    """There is nothing left to do."""
 
 
 def main(module: str, act: str, options: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ from uuid import uuid4
 from django.db import transaction
 from django.db.models import Count, F
 
-from bench.play import Over
+from bench.contest import Over
 from ventanilla.appointments import actions, queries
 from ventanilla.appointments.actions.giving import Wanted
 from ventanilla.appointments.core.booking import LIVE, Purpose, SlotFull, Standing

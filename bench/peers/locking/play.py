@@ -8,8 +8,8 @@ from uuid import uuid4
 from django.db import transaction
 from django.db.models import Count, F
 
+from bench.contest import Over
 from bench.peers.locking.models import Booking, Slot
-from bench.play import Over
 
 FIRST = datetime(2026, 9, 15, 13, 0, tzinfo=UTC)
 
