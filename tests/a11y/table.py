@@ -327,10 +327,17 @@ CHECKS = (
     Row("officer:card", "officer", DESK % "made" + "card/", (EMPTY, {"number": "12"})),
     Row("officer:card", "officer", DESK % "ready_card" + "card/"),
 )
+AGAIN = Step("/account/reauthenticate/", {"password": "una-frase-larga-2026"})
 SECOND_FACTOR = (
     Row("mfa_index", "ines", "/account/second-factor/"),
-    Row("mfa_activate_totp", "ines", "/account/second-factor/totp/activate/", (EMPTY,)),
-    Row("mfa_add_webauthn", "ines", "/account/second-factor/webauthn/add/"),
+    Row(
+        "mfa_activate_totp",
+        "ines",
+        "/account/second-factor/totp/activate/",
+        (EMPTY,),
+        before=(AGAIN,),
+    ),
+    Row("mfa_add_webauthn", "ines", "/account/second-factor/webauthn/add/", before=(AGAIN,)),
     Row("mfa_list_webauthn", "ines", "/account/second-factor/webauthn/"),
     Row("usersessions_list", "ines", "/account/sessions/"),
 )

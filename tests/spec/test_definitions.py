@@ -12,7 +12,7 @@ from ventanilla.procedures.core.reading import DefinitionRefused, load
 from ventanilla.procedures.core.schema.definition import Procedure
 from ventanilla.procedures.core.schema.rules import ExamplePart
 
-FILES = sorted(DEFINITIONS.rglob("*.yaml"))
+FILES = sorted((DEFINITIONS / "pe" / "permanent-residency").glob("*.yaml"))
 READ = {file: load(file.read_text(), version=file.stem) for file in FILES}
 EXAMPLES = [(p, e) for p in READ.values() for e in p.examples]
 PERU = next(iter(READ.values()))
