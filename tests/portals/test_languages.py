@@ -32,8 +32,12 @@ WORD = re.compile(r"[^\W\d_]{4}")  # shorter ones are units, or "No"
 ALIKE = re.compile(
     r"(?:D\.Leg|D\.S|LPAG|Ley|Reglamento|TUPA)\b.*|https?://.*|\S+@\S+|.*\.(?:pdf|jpg)|VTN-.*"
     r"|recibo_.*|Ventanilla|Error:?|width=device-width.*|.*\(ficticia\)|.*\(ejemplo\)"
+    r"|axe-core|HTML_CodeSniffer|Nu Html Checker|html-validate|Permanente|.*\.png|Registro .*"
+    r"|INDECOPI,.*|MAC .*|Migracentro .*|Av\. .*|Miraflores, .*|[0-9A-Z]{10}|Mozilla/.*|python-httpx/.*"
 )
 TYPED = {"Calle Ficticia 123, Barranco, Lima", "Duarte Peñaloza", "Inês", "Datos completos."}
+TYPED |= {"Inés Duarte Penalosa", "Inés Duarte Peñaloza", "Ines", "Window", "Simulacro"}
+TYPED |= {"Inês Duarte Peñaloza", "Difieren el año de nacimiento y el pasaporte."}
 TYPED |= {"Falta el costo.", "No cumple."} | {player.name for player in CAST}
 COUNTRIES = {name for _code, name in countries("es")}
 

@@ -25,7 +25,6 @@ class Code(PlainForm):
         label=_("Code of the appointment"),
         help_text=_("Scan the square, or type the ten characters."),
         max_length=40,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
 

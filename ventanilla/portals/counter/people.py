@@ -27,7 +27,7 @@ class SomebodyNew(PlainForm):
     )
     language = forms.ChoiceField(
         label=_("Language for notices"),
-        choices=(("es", "Español"), ("en", "English")),
+        choices=(("es", _("in Spanish")), ("en", _("in English"))),
         widget=forms.RadioSelect,
         initial="es",
     )
