@@ -33,7 +33,8 @@ ALIKE = re.compile(
     r"(?:D\.Leg|D\.S|LPAG|Ley|Reglamento|TUPA)\b.*|https?://.*|\S+@\S+|.*\.(?:pdf|jpg)|VTN-.*"
     r"|recibo_.*|Ventanilla|Error:?|width=device-width.*|.*\(ficticia\)|.*\(ejemplo\)"
     r"|axe-core|HTML_CodeSniffer|Nu Html Checker|html-validate|Permanente|.*\.png|Registro .*"
-    r"|INDECOPI,.*|MAC .*|Migracentro .*|Av\. .*|Miraflores, .*|[0-9A-Z]{10}|Mozilla/.*|python-httpx/.*"
+    r"|INDECOPI,.*|MAC .*|Migracentro .*|Av\. .*|Miraflores, .*|[0-9A-Z]{10}|Mozilla/.*"
+    r"|python-httpx/.*"
 )
 TYPED = {"Calle Ficticia 123, Barranco, Lima", "Duarte Peñaloza", "Inês", "Datos completos."}
 TYPED |= {"Inés Duarte Penalosa", "Inés Duarte Peñaloza", "Ines", "Window", "Simulacro"}
