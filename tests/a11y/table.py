@@ -394,7 +394,7 @@ EXEMPT_OF_VISITS = (
 )
 EXEMPT: tuple[Exempt, ...] = EXEMPT_OF_PAGES + EXEMPT_OF_VISITS
 # In the table and read in both languages; the four judges have not yet passed them to the end.
-LATER = frozenset((*VISITS, *COUNTER, *CHECKS, *SECOND_FACTOR))
+LATER: tuple[Row, ...] = (*VISITS, *COUNTER, *CHECKS, *SECOND_FACTOR)
 # Shown only to somebody who has a second factor already; looked at by hand.
 KEYED = frozenset(
     {
