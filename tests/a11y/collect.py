@@ -13,6 +13,7 @@ from tests.support.world import PASSWORD
 from ventanilla.demo.browser import Browser, Page, Stuck
 
 UNTOUCHED = {"hidden", "submit", "button", "reset", "image", "file"}
+SECOND_STEP = "/second-factor/authenticate/"
 TICKED = {"radio", "checkbox"}
 
 
@@ -39,6 +40,7 @@ class Collector:
     language: str
     ids: Ids
     transport: httpx.BaseTransport | None = None
+    codes: list[str] = field(default_factory=list)  # a second step spends one
     people: dict[str, Browser] = field(default_factory=dict)
 
     def collect(self, rows: tuple[Row, ...]) -> Iterator[Shot]:
@@ -76,7 +78,11 @@ class Collector:
         if row.who not in self.people:
             browser = Browser(self.base, self.language, self.transport)
             browser.open(browser.at("/account/login/"))
-            browser.submit({"login": f"{row.who}@example.org", "password": PASSWORD})
+            page = browser.submit({"login": f"{row.who}@example.org", "password": PASSWORD})
+            if page.address.endswith(SECOND_STEP):
+                browser.submit({"code": self.codes.pop()})
+                browser.open(browser.at("/account/reauthenticate/"))
+                browser.submit({"password": PASSWORD})
             self.people[row.who] = browser
         return self.people[row.who]
 

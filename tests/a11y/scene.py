@@ -13,6 +13,7 @@ from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.contrib.auth import get_user_model
 
+from tests.a11y import keys
 from tests.a11y.table import Ids
 from tests.support.world import PERU, World
 from ventanilla import wiring
@@ -46,7 +47,7 @@ CAST = {
     "editor": Role.EDITOR,
     "window": Role.COUNTER,
 }
-APPLICANTS = ("ines", "stranger", "forgetful")
+APPLICANTS = ("ines", "stranger", "forgetful", "keyed")
 TUESDAY = 1
 REFUSAL = "La persona declaró un antecedente penal vigente en su país, que no fue cancelado."
 HOSTILE_NAME = "recibo_" + "de_la_renta" * 8 + " <b>&amp;.pdf"  # long, and not to be read as markup
@@ -71,6 +72,7 @@ def build(world: World) -> Ids:
     ids = {"withdrawn": world.lodged()}
     withdraw.withdraw(case_id=ids["withdrawn"], reason="", stamp=world.stamp("ines"))
     ids |= _decided(world) | _over(world) | _waiting(world) | _in_hand(world) | _listed(world)
+    ids |= keys.given(world.ids["keyed"])
     ids |= _visiting(world) | _matched(world) | _carried(world)
     ids["unissued"] = number.compose(Kind.CERTIFICATE, world.now.year, 9_999)
     return ids | {"forgetful": world.ids["forgetful"], "reset": _reset_key(world)}

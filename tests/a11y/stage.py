@@ -26,9 +26,10 @@ class Stage:
 
     base: str
     ids: Ids
+    codes: list[str]  # for the second step of signing in: each works once
 
     def collector(self, language: str) -> Collector:
-        return Collector(self.base, language, self.ids)
+        return Collector(self.base, language, self.ids, codes=self.codes)
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +40,8 @@ def stage() -> Iterator[Stage]:
         done = server.run("-c", SETUP + SET.format(str(ids)))
         assert done.returncode == 0, done.stderr
         server.start()
-        yield Stage(server.base, json.loads(ids.read_text()))
+        named = json.loads(ids.read_text())
+        yield Stage(server.base, named, named["recovery"].split())
         server.kill()
 
 

@@ -11,7 +11,6 @@ from tests.a11y import gallery, judges
 from tests.a11y.collect import Shot
 from tests.a11y.failures import failures
 from tests.a11y.judges import Finding
-from tests.a11y.table import LATER
 from tests.support.optional import needs
 
 pytestmark = [needs("chromium"), needs("java"), needs("node"), needs("a11y judges")]
@@ -34,8 +33,7 @@ def chromium() -> Iterator[Browser]:
 def test_every_page_in_every_state_passes_four_judges(
     shots: Callable[[str], tuple[Shot, ...]], chromium: Browser, tmp_path: Path, language: str
 ) -> None:
-    seen = (shot for shot in shots(language) if shot.row not in LATER)
-    titles = gallery.hang((*seen, *failures(language)), tmp_path)
+    titles = gallery.hang((*shots(language), *failures(language)), tmp_path)
     found = judged(chromium, tmp_path, titles)
     print(f"{language}: {len(titles)} pages judged, {len(found)} findings")
     assert not found, "\n".join(str(one) for one in found)

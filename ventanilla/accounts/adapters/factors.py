@@ -3,6 +3,7 @@
 import base64
 from secrets import token_bytes
 
+import segno
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -27,6 +28,10 @@ class Factors(DefaultMFAAdapter):  # type: ignore[misc]  # allauth carries no ty
         """What was sealed. InvalidTag where it was altered or the master key is another."""
         sealed = base64.b64decode(encrypted_text)
         return _cipher().decrypt(sealed[:NONCE], sealed[NONCE:], PURPOSE).decode()
+
+    def build_totp_svg(self, url: str) -> str:
+        """What the app scans: `url` as a square code (ISO/IEC 18004), an SVG element."""
+        return str(segno.make(url, error="m", micro=False).svg_inline(scale=5, border=4))
 
     def get_totp_issuer(self) -> str:
         """What the app shows above the code."""

@@ -12,7 +12,7 @@ TOKENS = {
     "surnames": "family-name",
     "given_names": "given-name",
     "birth_date": "bday",
-    "address": "street-address",
+    "address": "address-line1",
     "phone": "tel",
 }
 OF_THE_REPRESENTATIVE = {"representative_name": "name"}
