@@ -14,7 +14,7 @@ from django.db.models import Count, F
 
 from bench.contest import Over
 from ventanilla.appointments import actions, queries
-from ventanilla.appointments.actions.giving import Wanted
+from ventanilla.appointments.actions.asked import Wanted
 from ventanilla.appointments.core.booking import LIVE, Purpose, SlotFull, Standing
 from ventanilla.appointments.models import Booking, Office, Opening, Slot
 from ventanilla.cases.adapters.holidays import peru

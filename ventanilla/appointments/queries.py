@@ -48,6 +48,14 @@ def near(at: Point | None, purpose: Purpose) -> tuple[Near, ...]:
     return nearest((one for one in offices() if one.code in open_for), at)
 
 
+def kept(
+    office_code: str, purpose: Purpose, on: date, calendar: WorkingCalendar
+) -> tuple[Slot, ...]:
+    """The hours of one day as the openings have them, whatever is closed or taken."""
+    openings = _openings((office_code,), purpose)[office_code]
+    return tuple(slots.slots(openings, (), {}, (on,), calendar))
+
+
 def free(
     office_code: str, purpose: Purpose, first: date, last: date, calendar: WorkingCalendar
 ) -> tuple[Slot, ...]:

@@ -11,7 +11,7 @@ from django.db import transaction
 from ventanilla import wiring
 from ventanilla.appointments import actions as appointments
 from ventanilla.appointments import queries as seats
-from ventanilla.appointments.actions.giving import Wanted
+from ventanilla.appointments.actions.asked import Wanted
 from ventanilla.appointments.core.booking import Booking, Purpose
 from ventanilla.appointments.core.citation import earliest
 from ventanilla.cases import queries as cases

@@ -10,7 +10,7 @@ from hypothesis.extra.django import TestCase
 
 from ventanilla import wiring
 from ventanilla.appointments import actions, models, queries
-from ventanilla.appointments.actions.giving import Wanted
+from ventanilla.appointments.actions.asked import Wanted
 from ventanilla.appointments.core.booking import LIVE, Purpose
 from ventanilla.kernel.actor import Actor, Role, Stamp
 from ventanilla.kernel.office import LEGAL_ZONE

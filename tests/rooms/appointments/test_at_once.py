@@ -2,7 +2,7 @@
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from django.db.models import Sum
 
 from ventanilla import wiring
 from ventanilla.appointments import actions, models
-from ventanilla.appointments.actions.giving import Wanted
+from ventanilla.appointments.actions.asked import Wanted
 from ventanilla.appointments.core.booking import LIVE, Purpose
 from ventanilla.kernel.actor import Actor, Role, Stamp
 from ventanilla.kernel.office import LEGAL_ZONE
@@ -69,3 +69,61 @@ def test_the_database_itself_refuses_a_seat_too_many(offices: None) -> None:
     press("b" * 32)
     with pytest.raises(Exception, match="slot_never_overbooked"), connection.cursor() as cursor:
         cursor.execute("UPDATE appointments_slot SET taken = capacity + 1")
+
+
+def close() -> list[str]:
+    """Close the hour; the cases whose seats were displaced."""
+    try:
+        with transaction.atomic():
+            displaced = actions.declare_closure(
+                office="lima-brena",
+                starts_at=HOUR,
+                ends_at=HOUR + timedelta(hours=1),
+                reason="Simulacro",
+                displace=True,
+                stamp=Stamp(BY, NOW),
+            )
+    finally:
+        connections.close_all()
+    return [one.case_id for one in displaced]
+
+
+@pytest.mark.parametrize("row_is_there", [True, False])
+def test_a_closure_of_the_same_instant_sees_the_seat_that_is_being_given(
+    offices: None, row_is_there: bool
+) -> None:
+    if row_is_there:
+        press("c" * 32)
+    wanted = Wanted("lima-brena", Purpose.ATTEND, HOUR, date(2026, 9, 17), wiring.calendar())
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            actions.book(case_id="d" * 32, wanted=wanted, stamp=Stamp(BY, NOW))
+            closing = pool.submit(close)
+            with pytest.raises(TimeoutError):
+                closing.result(timeout=0.5)  # it waits for the seat
+        assert "d" * 32 in closing.result()
+    standings = set(models.Booking.objects.values_list("standing", flat=True))
+    assert standings == {"displaced"}
+
+
+@pytest.mark.parametrize("row_is_there", [True, False])
+def test_a_seat_that_is_asked_for_while_an_office_closes_is_refused(
+    offices: None, row_is_there: bool
+) -> None:
+    if row_is_there:
+        press("c" * 32)
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            actions.declare_closure(
+                office="lima-brena",
+                starts_at=HOUR,
+                ends_at=HOUR + timedelta(hours=1),
+                reason="Simulacro",
+                displace=True,
+                stamp=Stamp(BY, NOW),
+            )
+            pressing = pool.submit(press, "d" * 32)
+            with pytest.raises(TimeoutError):
+                pressing.result(timeout=0.5)
+        assert pressing.result() == "office-closed"
+    assert not models.Booking.objects.filter(case_id="d" * 32).exists()

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from ventanilla import wiring
 from ventanilla.appointments import actions, models, queries
-from ventanilla.appointments.actions.giving import Wanted
+from ventanilla.appointments.actions.asked import Wanted
 from ventanilla.appointments.core.booking import Booking, Purpose, SlotFull, Standing
 from ventanilla.kernel.actor import Actor, Role, Stamp
 from ventanilla.kernel.office import LEGAL_ZONE

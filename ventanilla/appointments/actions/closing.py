@@ -5,7 +5,7 @@ moved: then each booking is marked and its seat kept until the person has chosen
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ventanilla.appointments import models, queries
 from ventanilla.appointments.core.booking import Booking, Standing
@@ -14,6 +14,8 @@ from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import actions as ledger
 from ventanilla.ledger.core.canonical import JSON
+
+LONGEST = timedelta(days=1)  # no visit takes longer
 
 
 def declare_closure(
@@ -31,6 +33,7 @@ def declare_closure(
     """
     queries.office(office)
     _check(starts_at, ends_at, reason, stamp)
+    _hold(office, starts_at, ends_at)
     booked = queries.touched(office, starts_at, ends_at)
     if booked and not displace:
         raise Refusal(
@@ -65,6 +68,19 @@ def declare_closure(
         act="appointment.closure", subject=f"office:{office}", details=details, stamp=stamp
     )
     return booked
+
+
+def _hold(office: str, starts_at: datetime, ends_at: datetime) -> None:
+    """Wait for the seats that are being given now, and let the next ones wait for us.
+
+    The office's row stops the rows of hours that are being made (their foreign key asks for it),
+    the rows of hours stop the seats; whoever waited reads the closure afterwards.
+    """
+    models.Office.objects.select_for_update().get(pk=office)
+    hours = models.Slot.objects.filter(
+        office_id=office, starts_at__lt=ends_at, starts_at__gte=starts_at - LONGEST
+    )
+    list(hours.order_by("pk").select_for_update().values_list("pk"))
 
 
 def _check(starts_at: datetime, ends_at: datetime, reason: str, stamp: Stamp) -> None:

@@ -6,46 +6,28 @@ door refuses; the caller's transaction ends with the refusal.
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from ventanilla.appointments import models, queries
-from ventanilla.appointments.actions import seat
+from ventanilla.appointments.actions import asked, seat
+from ventanilla.appointments.actions.asked import Wanted
 from ventanilla.appointments.core.booking import (
     ALPHABET,
     LENGTH,
     LIVE,
     Booking,
-    Purpose,
-    SlotFull,
     Standing,
 )
-from ventanilla.appointments.core.citation import ARTICLE
 from ventanilla.appointments.core.slots import Slot
 from ventanilla.kernel.actor import Stamp
-from ventanilla.kernel.calendar import WorkingCalendar
-from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import actions as ledger
 
 HOLD = timedelta(minutes=10)
-LOOK_AHEAD = timedelta(days=21)  # how far a next free hour is looked for
-OVERTAKING = timedelta(minutes=10)
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """The seat that somebody wants, and the first day on which it may lie."""
-
-    office: str
-    purpose: Purpose
-    starts_at: datetime
-    not_before: date
-    calendar: WorkingCalendar
 
 
 def random_code() -> str:
@@ -92,8 +74,8 @@ def move(*, case_id: str, booking_id: str, wanted: Wanted, stamp: Stamp) -> Book
     found = _own(case_id, booking_id)
     if found.purpose is not wanted.purpose:
         raise NotFound("booking")
-    slot = _slot(wanted, stamp)
-    slot_id = _row(wanted, slot)
+    slot = asked.hour(wanted, stamp)
+    slot_id = seat.row(wanted.office, wanted.purpose.value, slot)
     old_id = models.Booking.objects.values_list("slot_id", flat=True).get(pk=booking_id)
     if slot_id == old_id:
         return found
@@ -109,6 +91,7 @@ def move(*, case_id: str, booking_id: str, wanted: Wanted, stamp: Stamp) -> Book
         raise _over()
     _note("moved", found, stamp)
     _swap(old_id, slot_id, slot, wanted)
+    asked.still_open(wanted, slot)
     return queries.booking(booking_id)
 
 
@@ -147,31 +130,61 @@ def _give(
     stamp: Stamp,
     code: Callable[[], str],
 ) -> Booking:
-    slot = _slot(wanted, stamp)
-    _in_order(case_id, stamp)
-    slot_id = _row(wanted, slot)
-    booking_id = stamp.new_id()
+    slot = asked.hour(wanted, stamp)
+    asked.in_order(case_id, stamp)
+    slot_id = seat.row(wanted.office, wanted.purpose.value, slot)
+    made = _made(case_id, wanted, slot, standing, until, stamp, code())
+    _write(made, slot_id, stamp)
+    _note("booked" if standing is Standing.CONFIRMED else "held", made, stamp)
+    if not seat.take(slot_id, slot.seats):
+        raise asked.full(wanted, slot)
+    asked.still_open(wanted, slot)
+    return made
+
+
+def _made(
+    case_id: str,
+    wanted: Wanted,
+    slot: Slot,
+    standing: Standing,
+    until: datetime | None,
+    stamp: Stamp,
+    code: str,
+) -> Booking:
+    return Booking(
+        stamp.new_id(),
+        code,
+        case_id,
+        wanted.purpose,
+        wanted.office,
+        slot.starts_at,
+        slot.minutes,
+        standing,
+        until,
+        0,
+        stamp.at,
+        stamp.by.role.value,
+    )
+
+
+def _write(made: Booking, slot_id: int, stamp: Stamp) -> None:
+    """The row; the database itself knows that a case has one live booking for a purpose."""
     try:
         with transaction.atomic():
             models.Booking.objects.create(
-                id=booking_id,
-                code=code(),
+                id=made.id,
+                code=made.code,
                 slot_id=slot_id,
-                case_id=case_id,
-                purpose=wanted.purpose.value,
-                standing=standing.value,
-                held_until=until,
-                made_at=stamp.at,
+                case_id=made.case_id,
+                purpose=made.purpose.value,
+                standing=made.standing.value,
+                held_until=made.held_until,
+                made_at=made.made_at,
                 by_id=stamp.by.id,
-                by_role=stamp.by.role.value,
+                by_role=made.by_role,
             )
     except IntegrityError as clash:
         raise _booked_already() from clash
-    made = queries.booking(booking_id)
-    _note("booked" if standing is Standing.CONFIRMED else "held", made, stamp)
-    if not seat.take(slot_id, slot.seats):
-        raise _full(wanted)
-    return made
 
 
 def _swap(old_id: int, slot_id: int, slot: Slot, wanted: Wanted) -> None:
@@ -179,59 +192,9 @@ def _swap(old_id: int, slot_id: int, slot: Slot, wanted: Wanted) -> None:
     if old_id < slot_id:
         seat.give_back(old_id)
     if not seat.take(slot_id, slot.seats):
-        raise _full(wanted)
+        raise asked.full(wanted, slot)
     if old_id > slot_id:
         seat.give_back(old_id)
-
-
-def _row(wanted: Wanted, slot: Slot) -> int:
-    slot_id = seat.row(
-        wanted.office, wanted.purpose.value, wanted.starts_at, slot.minutes, slot.seats
-    )
-    seat.widen(slot_id, slot.seats)
-    return slot_id
-
-
-def _slot(wanted: Wanted, stamp: Stamp) -> Slot:
-    """The slot as the openings and closures have it, or the refusal that says why there is none."""
-    if wanted.starts_at <= stamp.at:
-        raise Refusal(
-            "slot-past",
-            Text("Esa hora ya pasó.", "That hour has passed."),
-            then=Text("Elija otra.", "Choose another."),
-            at="slot",
-        )
-    on = legal_day(wanted.starts_at)
-    if on < wanted.not_before:
-        raise Refusal(
-            "too-early",
-            Text(
-                "La cita no puede ser antes del tercer día de recibida la citación.",
-                "The appointment may not come before the third day after the call is received.",
-            ),
-            then=Text("Elija un día posterior.", "Choose a later day."),
-            at="slot",
-            article=ARTICLE,
-        )
-    listed = queries.office(wanted.office)
-    hours = queries.free(listed.code, wanted.purpose, on, on, wanted.calendar)
-    for slot in hours:
-        if slot.starts_at == wanted.starts_at:
-            return slot
-    raise Refusal(
-        "office-closed",
-        Text("La oficina no atiende a esa hora.", "The office is not open at that hour."),
-        then=Text("Elija una de las horas libres.", "Choose one of the free hours."),
-        at="slot",
-    )
-
-
-def _full(wanted: Wanted) -> SlotFull:
-    """The refusal with the next free hour of the same office."""
-    first = legal_day(wanted.starts_at)
-    hours = queries.free(wanted.office, wanted.purpose, first, first + LOOK_AHEAD, wanted.calendar)
-    later = (one.starts_at for one in hours if one.free and one.starts_at > wanted.starts_at)
-    return SlotFull(next(later, None), None)
 
 
 def _own(case_id: str, booking_id: str) -> Booking:
@@ -252,20 +215,6 @@ def _end(found: Booking, standing: Standing, stamp: Stamp) -> None:
     slot_id = models.Booking.objects.values_list("slot_id", flat=True).get(pk=found.id)
     _note(standing.value, found, stamp)
     seat.give_back(slot_id)
-
-
-def _in_order(case_id: str, stamp: Stamp) -> None:
-    """A clock that was set back gives no seats: an hour that has passed could look like ahead."""
-    last = models.Booking.objects.filter(case_id=case_id).order_by("-made_at").first()
-    if last and stamp.at < last.made_at - OVERTAKING:
-        raise Refusal(
-            "clock-back",
-            Text(
-                "El reloj indica una hora anterior a la última reserva.",
-                "The clock tells an hour before the last booking.",
-            ),
-            then=Text("Avise a quien opera el sistema.", "Tell whoever runs the system."),
-        )
 
 
 def _booked_already() -> Refusal:

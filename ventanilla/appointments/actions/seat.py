@@ -5,22 +5,29 @@ than the commit. Never a seat twice: the statement changes nothing where none is
 constraint stands behind it.
 """
 
-from datetime import datetime
-
 from django.db.models import F
 
-from ventanilla.appointments.models import Slot
+from ventanilla.appointments import models
+from ventanilla.appointments.core.slots import Slot
 
 
-def row(office: str, purpose: str, starts_at: datetime, minutes: int, capacity: int) -> int:
-    """The id of the hour's row, made where it is not there yet; of two makers one makes it."""
-    key = {"office_id": office, "purpose": purpose, "starts_at": starts_at}
-    found = Slot.objects.filter(**key).values_list("pk", flat=True).first()
+def row(office: str, purpose: str, hour: Slot) -> int:
+    """The id of the hour's row, made where it is not there yet; of two makers one makes it.
+
+    Where the openings were made wider since, the row follows.
+    """
+    key = {"office_id": office, "purpose": purpose, "starts_at": hour.starts_at}
+    rows = models.Slot.objects.filter(**key).values_list("pk", "capacity")
+    found = rows.first()
     if found is None:
-        fresh = Slot(**key, minutes=minutes, capacity=capacity)
-        Slot.objects.bulk_create([fresh], ignore_conflicts=True)
-        found = Slot.objects.filter(**key).values_list("pk", flat=True).get()
-    return found
+        fresh = models.Slot(**key, minutes=hour.minutes, capacity=hour.seats)
+        models.Slot.objects.bulk_create([fresh], ignore_conflicts=True)
+        found = rows.get()
+    slot_id, capacity = found
+    if capacity < hour.seats:
+        wider = models.Slot.objects.filter(pk=slot_id, capacity__lt=hour.seats)
+        wider.update(capacity=hour.seats)
+    return slot_id
 
 
 def take(slot_id: int, seats: int) -> bool:
@@ -29,15 +36,10 @@ def take(slot_id: int, seats: int) -> bool:
     `seats` is what the openings say today: where they were cut, nobody who is booked loses a seat
     and nobody new gets one.
     """
-    free = Slot.objects.filter(pk=slot_id, taken__lt=F("capacity"), taken__lte=seats - 1)
+    free = models.Slot.objects.filter(pk=slot_id, taken__lt=F("capacity"), taken__lte=seats - 1)
     return bool(free.update(taken=F("taken") + 1))
 
 
 def give_back(slot_id: int) -> None:
     """One seat is free again."""
-    Slot.objects.filter(pk=slot_id, taken__gt=0).update(taken=F("taken") - 1)
-
-
-def widen(slot_id: int, seats: int) -> None:
-    """The openings were made wider since the row was made."""
-    Slot.objects.filter(pk=slot_id, capacity__lt=seats).update(capacity=seats)
+    models.Slot.objects.filter(pk=slot_id, taken__gt=0).update(taken=F("taken") - 1)
