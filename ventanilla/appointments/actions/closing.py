@@ -73,8 +73,8 @@ def declare_closure(
 def _hold(office: str, starts_at: datetime, ends_at: datetime) -> None:
     """Wait for the seats that are being given now, and let the next ones wait for us.
 
-    The office's row stops the rows of hours that are being made (their foreign key asks for it),
-    the rows of hours stop the seats; whoever waited reads the closure afterwards.
+    The office's row stops the hours that are being made, the hours' rows stop the seats of those
+    that are there; whoever waited reads the closure afterwards.
     """
     models.Office.objects.select_for_update().get(pk=office)
     hours = models.Slot.objects.filter(

@@ -5,10 +5,13 @@ than the commit. Never a seat twice: the statement changes nothing where none is
 constraint stands behind it.
 """
 
+from django.db import connection
 from django.db.models import F
 
 from ventanilla.appointments import models
 from ventanilla.appointments.core.slots import Slot
+
+SHARE = "SELECT 1 FROM appointments_office WHERE code = %s FOR KEY SHARE"
 
 
 def row(office: str, purpose: str, hour: Slot) -> int:
@@ -20,6 +23,7 @@ def row(office: str, purpose: str, hour: Slot) -> int:
     rows = models.Slot.objects.filter(**key).values_list("pk", "capacity")
     found = rows.first()
     if found is None:
+        _hold_open(office)
         fresh = models.Slot(**key, minutes=hour.minutes, capacity=hour.seats)
         models.Slot.objects.bulk_create([fresh], ignore_conflicts=True)
         found = rows.get()
@@ -28,6 +32,17 @@ def row(office: str, purpose: str, hour: Slot) -> int:
         wider = models.Slot.objects.filter(pk=slot_id, capacity__lt=hour.seats)
         wider.update(capacity=hour.seats)
     return slot_id
+
+
+def _hold_open(office: str) -> None:
+    """Wait for a closure that is being declared, and let the next one wait for this transaction.
+
+    A share of the office's row: those who make hours do not wait for one another. SQLite writes one
+    transaction at a time, so there is nothing to wait for.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(SHARE, (office,))
 
 
 def take(slot_id: int, seats: int) -> bool:
