@@ -93,9 +93,11 @@ def live(case_id: str, purpose: Purpose) -> Booking | None:
     return _booking(row) if row else None
 
 
-def of_case(case_id: str) -> tuple[Booking, ...]:
-    """Every booking a case ever had, oldest first."""
-    return tuple(_booking(row) for row in _bookings().filter(case_id=case_id).order_by("made_at"))
+def of_case(case_id: str, among: Iterable[Standing] = Standing) -> tuple[Booking, ...]:
+    """The bookings that a case ever had, oldest first; of those standings, where they are given."""
+    kept = [one.value for one in among]
+    rows = _bookings().filter(case_id=case_id, standing__in=kept)
+    return tuple(_booking(row) for row in rows.order_by("made_at"))
 
 
 def booking(booking_id: str) -> Booking:

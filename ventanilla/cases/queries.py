@@ -86,6 +86,14 @@ def desk() -> tuple[CaseLine, ...]:
     return _lines(_in(PENDING).order_by("lodged_at", "number"))
 
 
+def waiting(viewer: Actor) -> Iterator[CaseFile]:
+    """The files of the same cases, in the same order, for whoever may see them."""
+    for case_id, events in record.histories(PENDING):
+        found = fold(case_id, events)
+        if sight.sees(found, viewer):
+            yield sight.for_eyes(found, viewer)
+
+
 def closed() -> tuple[CaseLine, ...]:
     """The cases that are at their end, the newest filing first."""
     return _lines(_in(CLOSED).order_by("-lodged_at", "-number"))

@@ -65,7 +65,7 @@ def change_status(*, number: str, status: str, reason: str, stamp: Stamp) -> Non
     Refusals: "status-move" where the present status does not allow it, "reason-missing".
     """
     found = queries.row(number)
-    before = queries.status_of(found)
+    before = queries.find(number).status
     if before not in MOVES.get(status, ()):
         raise Refusal(
             "status-move",

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import OuterRef, QuerySet, Subquery
+
 from ventanilla import wiring
 from ventanilla.certificates.adapters import keys
 from ventanilla.certificates.core import status_list, trust
@@ -42,18 +44,21 @@ class Change:
 
 def find(number: str) -> Found:
     """One paper by its number; NotFound where there is none."""
-    return _found(row(number))
+    found = _listed().filter(number=number).first()
+    if found is None:
+        raise NotFound("paper")
+    return _found(found)
 
 
 def of_case(case_id: str) -> tuple[Found, ...]:
     """The papers of a case, oldest first."""
-    rows = Attestation.objects.filter(case_id=case_id).defer("pdf").order_by("issued_at", "number")
+    rows = _listed().filter(case_id=case_id).order_by("issued_at", "number")
     return tuple(_found(one) for one in rows)
 
 
 def certificates() -> tuple[Found, ...]:
     """Every certificate, the newest first."""
-    rows = Attestation.objects.filter(kind="certificate").defer("pdf")
+    rows = _listed().filter(kind="certificate")
     return tuple(_found(one) for one in rows.order_by("-issued_at", "-number"))
 
 
@@ -118,12 +123,11 @@ def row(number: str) -> Attestation:
     return found
 
 
-def status_of(found: Attestation) -> str:
-    """A certificate's status now; "" for papers that carry none."""
-    if found.status_index is None:
-        return ""
-    last = StatusChange.objects.filter(attestation=found).order_by("-order").first()
-    return last.status if last else VALID
+def _listed() -> QuerySet[Attestation]:
+    """Papers without their bytes, each with the last change of its status, in one statement."""
+    changes = StatusChange.objects.filter(attestation=OuterRef("pk")).order_by("-order")
+    last = Subquery(changes.values("status")[:1])
+    return Attestation.objects.defer("pdf").annotate(changed=last)
 
 
 def _statuses() -> dict[int, Status]:
@@ -133,7 +137,7 @@ def _statuses() -> dict[int, Status]:
     return {index: CODE[code] for index, code in changes if index is not None}
 
 
-def _found(one: Attestation) -> Found:
+def _found(one: Any) -> Found:
     return Found(
         one.number,
         one.kind,
@@ -141,5 +145,5 @@ def _found(one: Attestation) -> Found:
         Text(one.title_es, one.title_en),
         one.sha256,
         one.issued_at,
-        status_of(one),
+        "" if one.status_index is None else one.changed or VALID,
     )

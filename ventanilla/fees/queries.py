@@ -12,19 +12,15 @@ REUSED = Text(
 
 
 def statement(case_id: str) -> FeeStatement | None:
-    """What the case stated last; None where nothing was stated."""
-    row = _last(case_id)
-    return FeeStatement(row.number, row.paid_on, row.ground, row.stated_at) if row else None
+    """What the case stated last, with what is doubtful about it; None where nothing was stated."""
+    row = Statement.objects.filter(case_id=case_id).order_by("-order").first()
+    if row is None:
+        return None
+    doubts = (REUSED.filled(number=row.number),) if _elsewhere(row) else ()
+    return FeeStatement(row.number, row.paid_on, row.ground, row.stated_at, doubts)
 
 
-def doubts(case_id: str) -> tuple[Text, ...]:
-    """What an officer should look at; empty where there is nothing."""
-    row = _last(case_id)
-    if row is None or not row.same:
-        return ()
-    elsewhere = Statement.objects.filter(same=row.same).exclude(case_id=case_id).exists()
-    return (REUSED.filled(number=row.number),) if elsewhere else ()
-
-
-def _last(case_id: str) -> Statement | None:
-    return Statement.objects.filter(case_id=case_id).order_by("-order").first()
+def _elsewhere(row: Statement) -> bool:
+    """Does the same receipt stand in another case?"""
+    others = Statement.objects.filter(same=row.same).exclude(case_id=row.case_id)
+    return bool(row.same) and others.exists()

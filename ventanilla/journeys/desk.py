@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from ventanilla import wiring
 from ventanilla.cases import queries as cases
+from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.states import NAME
 from ventanilla.cases.core.terms import decision_due
 from ventanilla.kernel.actor import Actor
@@ -27,11 +28,10 @@ class DeskRow:
 
 def rows(*, viewer: Actor, at: datetime) -> tuple[DeskRow, ...]:
     """What waits, in order of entry (LPAG art. 148.1)."""
-    return tuple(_row(line.id, viewer, legal_day(at)) for line in cases.desk())
+    return tuple(_row(file, legal_day(at)) for file in cases.waiting(viewer))
 
 
-def _row(case_id: str, viewer: Actor, today: date) -> DeskRow:
-    file = cases.file(case_id, viewer=viewer)
+def _row(file: CaseFile, today: date) -> DeskRow:
     term = decision_due(file, wiring.calendar())
     return DeskRow(
         file.id,

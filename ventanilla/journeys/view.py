@@ -8,7 +8,7 @@ from datetime import date, datetime
 from ventanilla import wiring
 from ventanilla.accounts import queries as people
 from ventanilla.appointments import queries as appointments
-from ventanilla.appointments.core.booking import Booking
+from ventanilla.appointments.core.booking import LIVE, Booking
 from ventanilla.cases import queries as cases
 from ventanilla.cases.core import facets, moves, visits
 from ventanilla.cases.core.ahead import Ahead, ahead
@@ -99,7 +99,6 @@ class CaseView:
     sections: tuple[Section, ...]
     prospect: Prospect
     fee: FeeStatement | None
-    doubts: tuple[Text, ...]
     decision: Decision | None
     papers: tuple[Found, ...]
     told: tuple[Told, ...]
@@ -129,6 +128,11 @@ class CaseView:
     def bookable(self) -> tuple[str, ...]:
         """The purposes for which an appointment can be booked now."""
         return visits.possible(self.file)
+
+    @property
+    def doubts(self) -> tuple[Text, ...]:
+        """What an officer should look at in what was stated of the fee."""
+        return self.fee.doubts if self.fee else ()
 
     @property
     def state(self) -> Text:
@@ -200,7 +204,6 @@ def case(case_id: str, *, viewer: Actor, at: datetime) -> CaseView:
         sections=_sections(procedure, answers, today),
         prospect=prospect(procedure, answers, today),
         fee=fees.statement(case_id),
-        doubts=fees.doubts(case_id),
         decision=decisions.current(case_id),
         papers=certificates.of_case(case_id),
         told=notices.of_case(case_id),
@@ -211,7 +214,7 @@ def case(case_id: str, *, viewer: Actor, at: datetime) -> CaseView:
         appeal_until=_appeal(file),
         owner=people.person(file.owner_id),
         ahead=ahead(file, wiring.calendar()),
-        seats=tuple(one for one in appointments.of_case(case_id) if one.live),
+        seats=appointments.of_case(case_id, LIVE),
     )
 
 
@@ -225,9 +228,10 @@ def _appeal(file: CaseFile) -> date | None:
 
 
 def _given(file: CaseFile) -> Mapping[str, tuple[DocumentFacts, ...]]:
+    received = {paper.id: paper for paper in documents.of_case(file.id)}
     found: defaultdict[str, tuple[DocumentFacts, ...]] = defaultdict(tuple)
     for paper in file.documents:
-        found[paper.evidence_id] += (documents.facts(paper.document_id),)
+        found[paper.evidence_id] += (received[paper.document_id],)
     return found
 
 

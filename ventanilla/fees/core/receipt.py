@@ -19,6 +19,7 @@ class FeeStatement:
     paid_on: date | None
     ground: str
     stated_at: datetime
+    doubts: tuple[Text, ...] = ()  # what an officer should look at
 
 
 def tidy(number: str) -> str:
