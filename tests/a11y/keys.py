@@ -33,7 +33,7 @@ def given(user_id: str) -> Ids:
 
 
 def registration() -> dict[str, object]:
-    """What a browser sends when a passkey is made (WebAuthn Level 2, 5.2.1), without attestation."""
+    """What a browser sends when a passkey is made (WebAuthn Level 2, 5.2.1), unattested."""
     public = ec.generate_private_key(ec.SECP256R1()).public_key()
     key = ES256.from_cryptography_key(public)  # type: ignore[no-untyped-call]
     number = token_bytes(32)
