@@ -39,7 +39,7 @@ ALIKE = re.compile(
 TYPED = {"Calle Ficticia 123, Barranco, Lima", "Duarte Peñaloza", "Inês", "Datos completos."}
 TYPED |= {"Inés Duarte Penalosa", "Inés Duarte Peñaloza", "Ines", "Window", "Simulacro"}
 TYPED |= {"Inês Duarte Peñaloza", "Difieren el año de nacimiento y el pasaporte."}
-TYPED |= {"Falta el costo.", "No cumple."} | {player.name for player in CAST}
+TYPED |= {"Falta el costo.", "No cumple.", "Teléfono de Inés"} | {player.name for player in CAST}
 COUNTRIES = {name for _code, name in countries("es")}
 
 

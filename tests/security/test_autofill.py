@@ -28,7 +28,7 @@ def of_form(world: World, capacity: str) -> set[str]:
 def test_ones_own_form_says_what_each_field_holds(world: World) -> None:
     found = of_form(world, "self")
     assert {"family-name", "given-name", "bday-day", "bday-month", "bday-year"} <= found
-    assert {"street-address", "tel"} <= found
+    assert {"address-line1", "tel"} <= found
     assert "country" not in found, "a nationality is not where somebody lives"
 
 
