@@ -95,8 +95,8 @@ def live(case_id: str, purpose: Purpose) -> Booking | None:
 
 def of_case(case_id: str, among: Iterable[Standing] = Standing) -> tuple[Booking, ...]:
     """The bookings that a case ever had, oldest first; of those standings, where they are given."""
-    kept = [one.value for one in among]
-    rows = _bookings().filter(case_id=case_id, standing__in=kept)
+    standings = [one.value for one in among]
+    rows = _bookings().filter(case_id=case_id, standing__in=standings)
     return tuple(_booking(row) for row in rows.order_by("made_at"))
 
 

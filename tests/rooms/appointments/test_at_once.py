@@ -12,7 +12,7 @@ from django.db.models import Sum
 from ventanilla import wiring
 from ventanilla.appointments import actions, models
 from ventanilla.appointments.actions.asked import Wanted
-from ventanilla.appointments.core.booking import LIVE, Purpose
+from ventanilla.appointments.core.booking import LIVE, Booking, Purpose
 from ventanilla.kernel.actor import Actor, Role, Stamp
 from ventanilla.kernel.office import LEGAL_ZONE
 from ventanilla.kernel.refusal import Refusal
@@ -71,18 +71,23 @@ def test_the_database_itself_refuses_a_seat_too_many(offices: None) -> None:
         cursor.execute("UPDATE appointments_slot SET taken = capacity + 1")
 
 
+def declared() -> tuple[Booking, ...]:
+    """The hour is closed, and what was booked in it displaced."""
+    return actions.declare_closure(
+        office="lima-brena",
+        starts_at=HOUR,
+        ends_at=HOUR + timedelta(hours=1),
+        reason="Simulacro",
+        displace=True,
+        stamp=Stamp(BY, NOW),
+    )
+
+
 def close() -> list[str]:
     """Close the hour; the cases whose seats were displaced."""
     try:
         with transaction.atomic():
-            displaced = actions.declare_closure(
-                office="lima-brena",
-                starts_at=HOUR,
-                ends_at=HOUR + timedelta(hours=1),
-                reason="Simulacro",
-                displace=True,
-                stamp=Stamp(BY, NOW),
-            )
+            displaced = declared()
     finally:
         connections.close_all()
     return [one.case_id for one in displaced]
@@ -114,14 +119,7 @@ def test_a_seat_that_is_asked_for_while_an_office_closes_is_refused(
         press("c" * 32)
     with ThreadPoolExecutor(1) as pool:
         with transaction.atomic():
-            actions.declare_closure(
-                office="lima-brena",
-                starts_at=HOUR,
-                ends_at=HOUR + timedelta(hours=1),
-                reason="Simulacro",
-                displace=True,
-                stamp=Stamp(BY, NOW),
-            )
+            declared()
             pressing = pool.submit(press, "d" * 32)
             with pytest.raises(TimeoutError):
                 pressing.result(timeout=0.5)
