@@ -81,13 +81,10 @@ def numbered(text: str) -> tuple[str, ...]:
     return tuple(rows.values_list("pk", flat=True)[:20])
 
 
-def desk() -> tuple[CaseLine, ...]:
-    """Every case that waits for somebody, in order of entry (LPAG art. 148.1; 159.1)."""
-    return _lines(_in(PENDING).order_by("lodged_at", "number"))
-
-
 def waiting(viewer: Actor) -> Iterator[CaseFile]:
-    """The files of the same cases, in the same order, for whoever may see them."""
+    """Every case that waits for somebody, in order of entry (LPAG art. 148.1; 159.1), for whoever
+    may see it.
+    """
     for case_id, events in record.histories(PENDING):
         found = fold(case_id, events)
         if sight.sees(found, viewer):

@@ -95,7 +95,7 @@ def test_the_desk_is_in_order_of_entry_and_holds_no_draft_and_nothing_closed() -
         case.at = lima(day)
         case.move("lodge", OWNER)
     cases[2].move("withdraw", OWNER)
-    assert [line.id for line in queries.desk()] == [cases[1].id, cases[0].id]
+    assert [file.id for file in queries.waiting(OFFICER)] == [cases[1].id, cases[0].id]
     assert [line.id for line in queries.closed()] == [cases[2].id]
     assert {line.id for line in queries.mine(OWNER.id)} == {case.id for case in cases}
     assert queries.mine(STRANGER.id) == ()
