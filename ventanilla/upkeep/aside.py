@@ -29,15 +29,6 @@ def folder(parent: Path, prefix: str) -> Iterator[Path]:
         os.close(handle)
 
 
-def flush(path: Path) -> None:
-    """A rename survives a power cut only once its folder is on disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def _left_behind(path: Path) -> bool:
     handle = os.open(path, os.O_RDONLY)
     try:

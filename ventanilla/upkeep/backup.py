@@ -18,6 +18,7 @@ from typing import IO, Any
 from django.db import connection
 
 from ventanilla import wiring
+from ventanilla.kernel import disk
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import queries as ledger
@@ -53,7 +54,7 @@ def make(target: Path, *, keys: bool, at: datetime) -> Made:
             with fresh.open("rb") as file:
                 digest = file_digest(file, "sha256").hexdigest()
             fresh.replace(path)
-            aside.flush(path.parent)
+            disk.flush(path.parent)
     except OSError as error:
         raise archive.failed("backup-failed", error) from error
     names = manifest["sha256"]

@@ -15,6 +15,7 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
 from ventanilla import wiring
+from ventanilla.kernel import disk
 from ventanilla.kernel.ids import random_id
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
@@ -58,7 +59,7 @@ def _put(folder: Path, home: Path, manifest: dict[str, Any]) -> Proof:
         shutil.rmtree(folder / "keys", ignore_errors=True)
     _place(folder, home)
     (folder / database.place().name).replace(home / database.place().name)
-    aside.flush(home)
+    disk.flush(home)
     return proof
 
 

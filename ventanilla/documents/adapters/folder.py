@@ -6,6 +6,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from ventanilla.documents.core.seal import damaged
+from ventanilla.kernel import disk
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
@@ -26,7 +27,7 @@ class FolderStore:
             target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             _write(aside, content)
             aside.replace(target)
-            _flush(target.parent)
+            disk.flush(target.parent)
         except OSError as error:
             aside.unlink(missing_ok=True)
             raise _full() from error
@@ -55,15 +56,6 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _flush(folder: Path) -> None:
-    """A rename survives a power cut only once its folder is on disk."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _full() -> Refusal:
