@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ventanilla.eligibility.core import types
-from ventanilla.eligibility.core.answer import Criterion, Outcome, Verdict, assess, first_day
-from ventanilla.eligibility.core.grammar import DEEPEST, LONGEST, parse
+from ventanilla.eligibility.core.answer import Criterion, Outcome, Verdict, assess
+from ventanilla.eligibility.core.clocks import YearsSince
+from ventanilla.eligibility.core.grammar import DEEPEST, LONGEST, Names, parse
 from ventanilla.eligibility.core.terms import (
     All,
     Any,
@@ -18,8 +19,8 @@ from ventanilla.eligibility.core.terms import (
     Literal,
     Not,
     Term,
-    YearsSince,
 )
+from ventanilla.eligibility.core.turning import first_day
 from ventanilla.eligibility.core.types import Declared, FactType
 from ventanilla.kernel.citation import STANDING, Basis, Citation, Confidence
 from ventanilla.kernel.refusal import Refusal
@@ -35,6 +36,7 @@ FACTS = {
 }
 LAW = Citation(Basis.LAW, Confidence.OFFICIAL, "O1", "art. 1")
 SAID = Text("sí", "yes")
+NAMED = Names(FACTS.keys())
 
 terms = st.recursive(
     st.sampled_from([Fact(name) for name in NAMES] + [Literal(True), Literal(False)]),
@@ -63,7 +65,7 @@ def test_an_answer_is_given_only_where_every_completion_agrees(
 
 @given(terms)
 def test_a_condition_reads_back_as_it_prints(term: Term) -> None:
-    again = parse(str(term), FACTS.keys())
+    again = parse(str(term), NAMED)
     for values in product((True, False), repeat=len(NAMES)):
         facts = dict(zip(NAMES, values, strict=True))
         assert again.value(facts, TODAY) == term.value(facts, TODAY)
@@ -72,7 +74,7 @@ def test_a_condition_reads_back_as_it_prints(term: Term) -> None:
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused_with_its_place(text: str) -> None:
     try:
-        types.check(parse(text, FACTS.keys()), FACTS)
+        types.check(parse(text, NAMED), FACTS)
     except Refusal as refusal:
         assert refusal.code in ("condition", "condition-type")
 
@@ -95,7 +97,7 @@ def test_any_text_is_read_or_refused_with_its_place(text: str) -> None:
 )
 def test_what_is_no_condition_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as caught:
-        parse(text, FACTS.keys())
+        parse(text, NAMED)
     assert caught.value.code == "condition"
 
 
@@ -112,12 +114,12 @@ def test_what_is_no_condition_is_refused(text: str) -> None:
 )
 def test_a_fact_used_as_what_it_is_not_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as caught:
-        types.check(parse(text, FACTS.keys()), FACTS)
+        types.check(parse(text, NAMED), FACTS)
     assert caught.value.code == "condition-type"
 
 
 def criterion(needs: str, citation: Citation = LAW) -> Criterion:
-    return Criterion("c", SAID, parse(needs, FACTS.keys()), SAID, SAID, SAID, citation)
+    return Criterion("c", SAID, parse(needs, NAMED), SAID, SAID, SAID, citation)
 
 
 @pytest.mark.parametrize("pair", list(product(Basis, Confidence)))

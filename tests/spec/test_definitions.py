@@ -7,6 +7,7 @@ import pytest
 from tests.support.world import DEFINITIONS
 from ventanilla.eligibility.core.answer import Outcome
 from ventanilla.procedures.core.checklist import checklist
+from ventanilla.procedures.core.examples import failures
 from ventanilla.procedures.core.prospect import prospect
 from ventanilla.procedures.core.reading import DefinitionRefused, load
 from ventanilla.procedures.core.schema.definition import Procedure
@@ -19,15 +20,10 @@ PERU = next(iter(READ.values()))
 TEXT = FILES[0].read_text()
 
 
-@pytest.mark.parametrize(("procedure", "example"), EXAMPLES, ids=[e.id for _, e in EXAMPLES])
-def test_the_example_comes_to_what_the_definition_says(
-    procedure: Procedure, example: ExamplePart
-) -> None:
-    answer = prospect(procedure, example.facts, example.on).answer
-    found = {finding.criterion_id: finding.outcome for finding in answer.findings}
-    assert answer.verdict is example.expect.verdict
-    assert answer.earliest == example.expect.earliest
-    assert {name: found[name] for name in example.expect.findings} == example.expect.findings
+@pytest.mark.parametrize("procedure", READ.values(), ids=lambda one: one.id)
+def test_every_example_comes_to_what_the_definition_says(procedure: Procedure) -> None:
+    assert list(failures(procedure)) == []
+    assert len(procedure.examples) >= 30
 
 
 @pytest.mark.parametrize(("procedure", "example"), EXAMPLES, ids=[e.id for _, e in EXAMPLES])
@@ -72,8 +68,8 @@ def test_ready_counts_the_pages_six_and_nothing_else() -> None:
 
 
 MUTATIONS = [
-    ("source: O21,", "source: O99,", "details[4].cite.source"),
-    ("confidence: official, source: O21", "confidence: certain, source: O21", "details[4].cite"),
+    ("source: B4}", "source: O99}", "criteria[7].cite.source"),
+    ("confidence: official, source: O21", "confidence: certain, source: O21", "routes[8].cite"),
     ("needs: not has_records", "needs: not has_recods", "criteria[3].needs"),
     ("needs: not has_records", "needs: audience", "criteria[3].needs"),
     ("number: 4\n    title: {es: Asista", "number: 3\n    title: {es: Asista", "steps"),
@@ -99,15 +95,15 @@ def test_all_mistakes_are_reported_at_once() -> None:
     text = TEXT.replace("needs: not has_records", "needs: not has_recods", 1)
     text = text.replace("criterion: no-entry-bar", "criterion: nothing", 1)
     text = text.replace("es: Vivir en el Perú, en: Live in Peru", "es: Vivir en el Perú", 1)
-    text = text.replace("source: O21,", "source: O99,", 1)
+    text = text.replace("source: B4}", "source: O99}", 1)
     with pytest.raises(DefinitionRefused) as caught:
         load(text, version="1999-01-01")
     assert {mistake.path for mistake in caught.value.mistakes} == {
         "rights[0].title.en",
         "version",
-        "details[4].cite.source",
-        "sources.O21",
-        "criteria[3].needs",
+        "criteria[7].cite.source",
+        "sources.B4",
+        "criteria[3].needs.not",
         "grounds[6].criterion",
     }
 

@@ -8,8 +8,8 @@ from ventanilla.cli.speech import language, say, stamp_of_machine
 from ventanilla.journeys import publish as journey
 from ventanilla.kernel.text import Text
 from ventanilla.procedures import queries
-from ventanilla.procedures.core.prospect import prospect
-from ventanilla.procedures.core.reading import load
+from ventanilla.procedures.core.examples import failures
+from ventanilla.procedures.core.reading import DefinitionRefused, load
 
 FILES = click.argument(
     "files",
@@ -30,13 +30,9 @@ def check(files: tuple[Path, ...]) -> None:
     """Report every mistake of each file with its path, and run its examples."""
     for file in files:
         procedure = load(file.read_text(), version=file.stem)
-        for example in procedure.examples:
-            answer = prospect(procedure, example.facts, example.on).answer
-            if (answer.verdict, answer.earliest) != (
-                example.expect.verdict,
-                example.expect.earliest,
-            ):
-                raise click.ClickException(f"{file}: example {example.id}: {answer.verdict}")
+        wrong = tuple(failures(procedure))
+        if wrong:
+            raise DefinitionRefused(wrong)
         said = Text(
             "{file}: sin errores, {count} ejemplos.", "{file}: no mistakes, {count} examples."
         )

@@ -21,8 +21,8 @@ from ventanilla.decisions import queries as decisions
 from ventanilla.decisions.core.decision import Decision
 from ventanilla.documents import queries as documents
 from ventanilla.documents.core.facts import DocumentFacts
-from ventanilla.eligibility.core.terms import Value
 from ventanilla.eligibility.core.types import FactType
+from ventanilla.eligibility.core.values import Value
 from ventanilla.fees import queries as fees
 from ventanilla.fees.core.receipt import FeeStatement
 from ventanilla.kernel.actor import Actor

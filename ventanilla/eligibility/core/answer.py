@@ -4,22 +4,16 @@ Only a criterion whose source may refuse can come out as not met; any other that
 *to be confirmed* (`kernel.citation`). "Yes" means: every condition we know of is met.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from ventanilla.eligibility.core.terms import (
-    All,
-    Any,
-    Compare,
-    Facts,
-    Literal,
-    Term,
-    Value,
-    YearsSince,
-)
-from ventanilla.kernel.calendar import add_years
+from ventanilla.eligibility.core.days import nth
+from ventanilla.eligibility.core.shortfall import Shortfall, shortfalls
+from ventanilla.eligibility.core.terms import Term
+from ventanilla.eligibility.core.turning import Window, first_day, first_window, turns
+from ventanilla.eligibility.core.values import Facts, Value
 from ventanilla.kernel.citation import Citation
 from ventanilla.kernel.text import Text
 
@@ -44,7 +38,8 @@ class Verdict(StrEnum):
 class Criterion:
     """A condition with its source, and a sentence for each: it holds, it does not, not known.
 
-    Which sentence is said follows the facts; what may follow from it, the source alone.
+    Which sentence is said follows the facts; what may follow from it, the source alone. `since`
+    and `until` are the first and the last day on which the rule is in force; None: no such end.
     """
 
     id: str
@@ -54,14 +49,28 @@ class Criterion:
     not_met: Text
     unknown: Text
     citation: Citation
+    since: date | None = None
+    until: date | None = None
+
+    def in_force(self, on: date) -> bool:
+        """Is it a rule on that day?"""
+        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
+
+    def edges(self) -> Iterator[date]:
+        """The days on which it becomes a rule, or is one no more."""
+        if self.since:
+            yield self.since
+        if self.until:
+            yield nth(self.until.toordinal() + 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One criterion applied.
 
-    `values` are the facts that were used, `missing` the names of those not given, `from_day` the
-    day on which the criterion is met by the mere passing of time, `short_by` the days until then.
+    `values` are the facts that were used, `missing` the names of those not given, `short` what is
+    lacking where something can be counted, `from_day` the day on which the criterion holds by the
+    mere passing of time, `short_by` the days until then.
     """
 
     criterion_id: str
@@ -71,6 +80,7 @@ class Finding:
     citation: Citation
     values: Mapping[str, Value]
     missing: tuple[str, ...] = ()
+    short: tuple[Shortfall, ...] = ()
     from_day: date | None = None
     short_by: int = 0
 
@@ -88,39 +98,63 @@ class Answer:
 
 
 def assess(criteria: Iterable[Criterion], facts: Facts, on: date) -> Answer:
-    """Apply every criterion to `facts` on the day `on`."""
-    findings = tuple(_find(criterion, facts, on) for criterion in criteria)
-    binding = [finding for finding in findings if finding.citation.standing.may_refuse]
-    return Answer(_verdict(binding), findings, _earliest(binding, on))
+    """Apply every criterion that is in force to `facts` on the day `on`."""
+    rules = tuple(criteria)
+    findings = tuple(_find(rule, facts, on) for rule in rules if rule.in_force(on))
+    verdict = _verdict([one for one in findings if one.citation.standing.may_refuse])
+    if verdict is not Verdict.NOT_YET:
+        return Answer(verdict, findings)
+    opens = yes_window(rules, facts, on)
+    return Answer(verdict, findings, opens.first if opens else None)
+
+
+def yes_window(
+    criteria: Sequence[Criterion], facts: Facts, on: date, beside: Criterion | None = None
+) -> Window | None:
+    """The first run of days, from `on`, on which every criterion that may refuse is met, and
+    `beside` as well where one is named."""
+    binding = [rule for rule in criteria if rule.citation.standing.may_refuse or rule is beside]
+    days = (day for rule in binding for day in (*rule.edges(), *turns(rule.needs, facts, on)))
+
+    def all_met(day: date) -> bool:
+        return all(rule.needs.value(facts, day) is True for rule in binding if rule.in_force(day))
+
+    return first_window(days, on, all_met)
 
 
 def _find(criterion: Criterion, facts: Facts, on: date) -> Finding:
     holds = criterion.needs.value(facts, on)
     needed = sorted(criterion.needs.needs())
     values = {name: facts[name] for name in needed if name in facts}
-    missing = tuple(name for name in needed if name not in facts)
     outcome = _outcome(holds, criterion.citation)
-    turns = first_day(criterion.needs, facts, on) if outcome is Outcome.NOT_MET else None
-    said = {True: criterion.met, False: criterion.not_met, None: criterion.unknown}
+    if holds is True:
+        return Finding(
+            criterion.id, criterion.title, outcome, criterion.met, criterion.citation, values
+        )
+    if holds is None:
+        missing = tuple(name for name in needed if name not in facts)
+        said = criterion.unknown
+        return Finding(
+            criterion.id, criterion.title, outcome, said, criterion.citation, values, missing
+        )
+    turns_on = first_day(criterion.needs, facts, on)
     return Finding(
         criterion.id,
         criterion.title,
         outcome,
-        said[None if holds is None else bool(holds)],
+        criterion.not_met,
         criterion.citation,
         values,
-        missing if holds is None else (),
-        turns,
-        (turns - on).days if turns else 0,
+        short=tuple(shortfalls(criterion.needs, facts, on)),
+        from_day=turns_on,
+        short_by=(turns_on - on).days if turns_on else 0,
     )
 
 
 def _outcome(holds: Value | None, citation: Citation) -> Outcome:
-    if holds is True:
-        return Outcome.MET if citation.standing.may_refuse else Outcome.TO_BE_CONFIRMED
-    if holds is False and citation.standing.may_refuse:
-        return Outcome.NOT_MET
-    return Outcome.TO_BE_CONFIRMED
+    if holds is None or not citation.standing.may_refuse:
+        return Outcome.TO_BE_CONFIRMED
+    return Outcome.MET if holds is True else Outcome.NOT_MET
 
 
 def _verdict(binding: Sequence[Finding]) -> Verdict:
@@ -128,32 +162,3 @@ def _verdict(binding: Sequence[Finding]) -> Verdict:
     if Outcome.NOT_MET in outcomes:
         return Verdict.NOT_YET
     return Verdict.UNKNOWN if Outcome.TO_BE_CONFIRMED in outcomes else Verdict.YES
-
-
-def _earliest(binding: Sequence[Finding], on: date) -> date | None:
-    """The day on which the last criterion that only waits is met, where nothing else is open."""
-    waiting = [finding for finding in binding if finding.outcome is not Outcome.MET]
-    days = [finding.from_day for finding in waiting if finding.from_day]
-    return max(days, default=on) if waiting and len(days) == len(waiting) else None
-
-
-def first_day(term: Term, facts: Facts, on: date) -> date | None:
-    """The first day from `on` at which `term` holds by the passing of time; None if never.
-
-    Only `years_since(fact) >= n` changes with time, so its anniversaries are the only days on
-    which the value can turn from no to yes: they are tried one by one.
-    """
-    candidates = sorted(day for day in _turns(term, facts) if day > on)
-    return next((day for day in candidates if term.value(facts, day) is True), None)
-
-
-def _turns(term: Term, facts: Facts) -> Iterable[date]:
-    match term:
-        case Compare(YearsSince(fact), _, Literal(years)):
-            start = facts.get(fact)
-            if isinstance(start, date) and isinstance(years, int):
-                # "more than n years" turns a year later than "at least n".
-                yield from (add_years(start, years), add_years(start, years + 1))
-        case All(terms) | Any(terms):
-            for one in terms:
-                yield from _turns(one, facts)

@@ -1,21 +1,78 @@
-"""Which question comes next: the first in order that applies and was not answered."""
+"""Which question comes next: one that can still change the answer, fewest to follow first.
 
-from collections.abc import Iterable
+A question counts as open while a condition that is not settled looks at its fact. Of the open
+ones that comes first after which the fewest are expected to be left, each possible answer being
+as likely as the next unless the question names the usual one.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ventanilla.eligibility.core.terms import Facts, Term
+from ventanilla.eligibility.core.answer import Criterion
+from ventanilla.eligibility.core.boundary import Domains
+from ventanilla.eligibility.core.terms import Term
+from ventanilla.eligibility.core.turning import first_day
+from ventanilla.eligibility.core.values import Facts, Value
 from ventanilla.kernel.text import Text
+
+USUAL = 0.9  # how likely the usual answer is taken to be
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question about one fact; `when` None: always asked."""
+    """A question about one fact; `when` None: always asked; `usual`: what most people answer."""
 
     fact: str
     text: Text
     hint: Text | None
     when: Term | None
+    usual: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """The questions in the definition's order, what their answers decide, and the answers worth
+    imagining. `routes` are conditions that matter even where the answer is settled."""
+
+    questions: Sequence[Question]
+    criteria: Sequence[Criterion]
+    routes: Sequence[Term]
+    domains: Domains
+
+    def open(self, facts: Facts, on: date) -> tuple[Question, ...]:
+        """The questions whose answer can still change something, in order."""
+        matter = self._matter(facts, on)
+        return tuple(
+            one
+            for one in path(self.questions, facts, on)
+            if one.fact not in facts and one.fact in matter
+        )
+
+    def next(self, facts: Facts, on: date) -> Question | None:
+        """The one to ask now; None once nothing can change the answer. The definition's first
+        question comes first."""
+        left = self.open(facts, on)
+        if not left or left[0] is self.questions[0]:
+            return left[0] if left else None
+        return min(left, key=lambda one: self._expected(one, facts, on))
+
+    def _expected(self, question: Question, facts: Facts, on: date) -> float:
+        """How many questions are expected to be left after this one."""
+        values = self.domains.get(question.fact, ())
+        chances = _chances(question, values)
+        return sum(
+            chance * len(self.open({**facts, question.fact: value}, on))
+            for value, chance in chances.items()
+        )
+
+    def _matter(self, facts: Facts, on: date) -> frozenset[str]:
+        terms = [*self.routes]
+        if not any(_never(rule, facts, on) for rule in self.criteria):
+            terms += [rule.needs for rule in self.criteria if rule.in_force(on)]
+        found = frozenset().union(*(open_facts(term, facts, on) for term in terms))
+        conditions = [one.when for one in self.questions if one.when and one.fact in found]
+        return found.union(*(open_facts(when, facts, on) for when in conditions))
 
 
 def applies(question: Question, facts: Facts, on: date) -> bool:
@@ -24,10 +81,52 @@ def applies(question: Question, facts: Facts, on: date) -> bool:
 
 
 def path(questions: Iterable[Question], facts: Facts, on: date) -> tuple[Question, ...]:
-    """Every question that applies, in order."""
-    return tuple(question for question in questions if applies(question, facts, on))
+    """Every question that applies, in order; a condition sees only answers that count."""
+    found: list[Question] = []
+    counts = dict(facts)
+    for question in questions:
+        if applies(question, counts, on):
+            found.append(question)
+        else:
+            counts.pop(question.fact, None)
+    return tuple(found)
 
 
-def next_question(questions: Iterable[Question], facts: Facts, on: date) -> Question | None:
-    """The first that applies and is open; None once all are answered."""
-    return next((q for q in path(questions, facts, on) if q.fact not in facts), None)
+def used(questions: Sequence[Question], facts: Facts, on: date) -> Facts:
+    """The facts that count: without those whose question does not apply. The others are kept by
+    whoever asked, so that an answer can be changed and changed back."""
+    applying = {one.fact for one in path(questions, facts, on)}
+    idle = {one.fact for one in questions} - applying
+    return {name: value for name, value in facts.items() if name not in idle}
+
+
+def open_facts(term: Term, facts: Facts, on: date) -> frozenset[str]:
+    """The facts not given that can still change what `term` comes to."""
+    if term.value(facts, on) is not None:
+        return frozenset()
+    return frozenset(_open(term, facts, on))
+
+
+def _open(term: Term, facts: Facts, on: date) -> Iterator[str]:
+    parts = term.parts()
+    if not parts:
+        yield from (name for name in term.needs() if name not in facts)
+    for part in parts:
+        yield from open_facts(part, facts, on)
+
+
+def _never(rule: Criterion, facts: Facts, on: date) -> bool:
+    """Does it say no, and will not say otherwise however long one waits?"""
+    return (
+        rule.citation.standing.may_refuse
+        and rule.needs.value(facts, on) is False
+        and first_day(rule.needs, facts, on) is None
+    )
+
+
+def _chances(question: Question, values: Sequence[Value]) -> Mapping[Value, float]:
+    others = [value for value in values if value != question.usual]
+    if question.usual is None or len(others) == len(values):
+        return {value: 1 / len(values) for value in values}
+    rest = {value: (1 - USUAL) / len(others) for value in others}
+    return {question.usual: USUAL, **rest}

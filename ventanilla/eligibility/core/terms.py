@@ -1,24 +1,25 @@
 """Terms: a condition as a small tree, evaluated with three answers (Kleene's strong logic).
 
-A value is a text (choices, countries), a yes/no, a whole number or a date; `None` stands for a
-fact that was not given. `value` returns None wherever the answer still depends on such a fact.
+`None` stands for a fact that was not given; `value` returns None wherever the answer still
+depends on such a fact. What reads the calendar is in `clocks`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-Value = str | bool | int | date
-Facts = Mapping[str, Value]
+from ventanilla.eligibility.core.values import Facts, Money, Value
 
 
 class Term(Protocol):
-    """One node: what it comes to on a day, and which facts it looks at."""
+    """One node: what it comes to on a day, which facts it looks at, what it is made of."""
 
     def value(self, facts: Facts, on: date) -> Value | None: ...
 
     def needs(self) -> frozenset[str]: ...
+
+    def parts(self) -> "tuple[Term, ...]": ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ class Fact:
 
     def needs(self) -> frozenset[str]:
         return frozenset({self.name})
+
+    def parts(self) -> tuple[Term, ...]:
+        return ()
 
     def __str__(self) -> str:
         return self.name
@@ -49,27 +53,13 @@ class Literal:
     def needs(self) -> frozenset[str]:
         return frozenset()
 
+    def parts(self) -> tuple[Term, ...]:
+        return ()
+
     def __str__(self) -> str:
         if isinstance(self.literal, bool):
             return "true" if self.literal else "false"
         return f"'{self.literal}'" if isinstance(self.literal, str) else str(self.literal)
-
-
-@dataclass(frozen=True, slots=True)
-class YearsSince:
-    """Whole years from a date to the day of the question, date to date (LPAG art. 134.3)."""
-
-    fact: str
-
-    def value(self, facts: Facts, on: date) -> Value | None:
-        start = facts.get(self.fact)
-        return years_between(start, on) if isinstance(start, date) else None
-
-    def needs(self) -> frozenset[str]:
-        return frozenset({self.fact})
-
-    def __str__(self) -> str:
-        return f"years_since({self.fact})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +74,21 @@ class Compare:
         left, right = self.left.value(facts, on), self.right.value(facts, on)
         if left is None or right is None:
             return None
+        if isinstance(left, Money) and isinstance(right, Money):
+            return self._amounts(left, right)
         return COMPARE[self.operator](left, right)
+
+    def _amounts(self, left: Money, right: Money) -> bool | None:
+        """Unknown between two currencies."""
+        if left.currency != right.currency:
+            return None
+        return COMPARE[self.operator](left.amount, right.amount)
 
     def needs(self) -> frozenset[str]:
         return self.left.needs() | self.right.needs()
+
+    def parts(self) -> tuple[Term, ...]:
+        return (self.left, self.right)
 
     def __str__(self) -> str:
         return f"{self.left} {self.operator} {self.right}"
@@ -95,10 +96,11 @@ class Compare:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """One of the listed values."""
+    """One of the listed values, or of a group of choices that has a name."""
 
     item: Term
     among: tuple[Value, ...]
+    group: str = ""
 
     def value(self, facts: Facts, on: date) -> Value | None:
         item = self.item.value(facts, on)
@@ -107,8 +109,11 @@ class Within:
     def needs(self) -> frozenset[str]:
         return self.item.needs()
 
+    def parts(self) -> tuple[Term, ...]:
+        return (self.item,)
+
     def __str__(self) -> str:
-        return f"{self.item} in [{', '.join(str(Literal(one)) for one in self.among)}]"
+        return f"{self.item} in {listed(self.among, self.group)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,9 @@ class Not:
 
     def needs(self) -> frozenset[str]:
         return self.term.needs()
+
+    def parts(self) -> tuple[Term, ...]:
+        return (self.term,)
 
     def __str__(self) -> str:
         return f"not {_inside(self.term)}"
@@ -140,6 +148,9 @@ class All:
     def needs(self) -> frozenset[str]:
         return frozenset().union(*(term.needs() for term in self.terms))
 
+    def parts(self) -> tuple[Term, ...]:
+        return self.terms
+
     def __str__(self) -> str:
         return " and ".join(_inside(term) for term in self.terms)
 
@@ -156,11 +167,39 @@ class Any:
     def needs(self) -> frozenset[str]:
         return frozenset().union(*(term.needs() for term in self.terms))
 
+    def parts(self) -> tuple[Term, ...]:
+        return self.terms
+
     def __str__(self) -> str:
         return " or ".join(_inside(term) for term in self.terms)
 
 
-COMPARE: dict[str, Callable[[Value, Value], bool]] = {
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """At least `count` of them: settled as soon as enough are yes, or too many are no."""
+
+    count: int
+    terms: tuple[Term, ...]
+
+    def value(self, facts: Facts, on: date) -> Value | None:
+        values = [term.value(facts, on) for term in self.terms]
+        sure = sum(value is True for value in values)
+        possible = sure + sum(value is None for value in values)
+        if sure >= self.count:
+            return True
+        return None if possible >= self.count else False
+
+    def needs(self) -> frozenset[str]:
+        return frozenset().union(*(term.needs() for term in self.terms))
+
+    def parts(self) -> tuple[Term, ...]:
+        return self.terms
+
+    def __str__(self) -> str:
+        return f"at least {self.count} of ({', '.join(str(term) for term in self.terms)})"
+
+
+COMPARE: dict[str, Callable[[object, object], bool]] = {
     "==": lambda left, right: left == right,
     "!=": lambda left, right: left != right,
     "<": lambda left, right: left < right,  # type: ignore[operator]  # typed by `types`
@@ -170,9 +209,9 @@ COMPARE: dict[str, Callable[[Value, Value], bool]] = {
 }
 
 
-def years_between(start: date, end: date) -> int:
-    """Whole years from `start` to `end`, date to date; negative where `end` lies before."""
-    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+def listed(among: Iterable[Value], group: str) -> str:
+    """A list of values as the grammar writes it; the group's name where it has one."""
+    return group or f"[{', '.join(str(Literal(one)) for one in among)}]"
 
 
 def _settle(values: Iterable[Value | None], *, settles: bool) -> bool | None:

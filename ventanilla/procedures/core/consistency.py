@@ -14,12 +14,14 @@ from ventanilla.eligibility.core import types
 from ventanilla.kernel.citation import Citation
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
+from ventanilla.procedures.core import references
 from ventanilla.procedures.core.given import typed
 from ventanilla.procedures.core.mistake import Mistake
 from ventanilla.procedures.core.schema.definition import Procedure
 
 PAGE = range(1, 7)  # six steps, six papers
 AUDIENCES = 4
+WITH_CHOICES = (types.FactType.CHOICE, types.FactType.STAYS)
 LISTS = [
     "rights",
     "audiences",
@@ -29,7 +31,9 @@ LISTS = [
     "facts",
     "sections",
     "criteria",
+    "keeping",
     "routes",
+    "after_grant",
     "grounds",
     "outputs",
     "differences",
@@ -93,51 +97,21 @@ def _page(procedure: Procedure) -> Iterator[Mistake]:
         yield Mistake("audiences", Text("la página nombra cuatro", "the page names four"))
 
 
-def _references(procedure: Procedure) -> Iterator[Mistake]:
-    known = {
-        "facts": {fact.id for fact in procedure.facts},
-        "qualities": {quality.id for quality in procedure.qualities},
-        "criteria": {criterion.id for criterion in procedure.criteria},
-        "sections": {section.id for section in procedure.sections},
-    }
-    for path, kind, name in _referred(procedure):
-        if name not in known[kind]:
-            yield Mistake(
-                path, Text(f"«{name}» no está en «{kind}»", f"“{name}” is not in “{kind}”")
-            )
-
-
-def _referred(procedure: Procedure) -> Iterator[tuple[str, str, str]]:
-    for n, audience in enumerate(procedure.audiences):
-        yield f"audiences[{n}].quality", "qualities", audience.quality
-    for n, route in enumerate(procedure.routes):
-        yield f"routes[{n}].first_quality", "qualities", route.first_quality
-    for n, question in enumerate(procedure.questions):
-        yield f"questions[{n}].fact", "facts", question.fact
-    for n, field in enumerate(procedure.application):
-        yield f"application[{n}].fact", "facts", field.fact
-        yield f"application[{n}].section", "sections", field.section
-    for n, ground in enumerate(procedure.grounds):
-        if ground.criterion:
-            yield f"grounds[{n}].criterion", "criteria", ground.criterion
-    for n, example in enumerate(procedure.examples):
-        for name in example.facts:
-            yield f"examples[{n}].facts.{name}", "facts", name
-        for name in example.expect.findings:
-            yield f"examples[{n}].expect.findings.{name}", "criteria", name
-
-
 def _conditions(procedure: Procedure) -> Iterator[Mistake]:
     for path, text in _written(procedure):
         try:
             types.check(procedure.condition(text), procedure.declared)
         except Refusal as refusal:
-            yield Mistake(path, refusal.why)
+            yield Mistake(f"{path}.{refusal.at}" if refusal.at else path, refusal.why)
 
 
 def _written(procedure: Procedure) -> Iterator[tuple[str, str]]:
-    for n, criterion in enumerate(procedure.criteria):
-        yield f"criteria[{n}].needs", criterion.needs
+    for listed in ("criteria", "after_grant"):
+        for n, criterion in enumerate(getattr(procedure, listed)):
+            yield f"{listed}[{n}].needs", criterion.needs
+    for n, route in enumerate(procedure.routes):
+        if route.ready:
+            yield f"routes[{n}].ready", route.ready
     for listed in ("evidence", "questions", "application", "routes"):
         for n, part in enumerate(getattr(procedure, listed)):
             if part.when:
@@ -151,13 +125,45 @@ def _written(procedure: Procedure) -> Iterator[tuple[str, str]]:
 def _choices(procedure: Procedure) -> Iterator[Mistake]:
     for n, fact in enumerate(procedure.facts):
         has = bool(fact.choices or fact.choices_from)
-        if has != (fact.type is types.FactType.CHOICE):
+        if has != (fact.type in WITH_CHOICES):
             yield Mistake(
                 f"facts[{n}]",
                 Text(
-                    "solo «choice» lleva opciones, y las necesita", "choices go with “choice” only"
+                    "solo «choice» y «stays» llevan opciones, y las necesitan",
+                    "choices go with “choice” and “stays” only, which need them",
                 ),
             )
+
+
+def _routes(procedure: Procedure) -> Iterator[Mistake]:
+    """A route says when it is open, in one of the two ways; a window has an end to count from."""
+    for n, route in enumerate(procedure.routes):
+        if (route.ready is None) == (route.years is None):
+            yield Mistake(
+                f"routes[{n}]", Text("lleva «ready» o «years»", "it needs “ready” or “years”")
+            )
+        if route.days_before and route.years is None:
+            yield Mistake(f"routes[{n}].days_before", Text("pide «years»", "it needs “years”"))
+
+
+def _in_force(procedure: Procedure) -> Iterator[Mistake]:
+    for listed in ("criteria", "after_grant"):
+        for n, rule in enumerate(getattr(procedure, listed)):
+            if rule.since and rule.until and rule.until < rule.since:
+                yield Mistake(
+                    f"{listed}[{n}].until",
+                    Text("termina antes de empezar", "it ends before it begins"),
+                )
+
+
+def _usual(procedure: Procedure) -> Iterator[Mistake]:
+    known = procedure.declared
+    for n, question in enumerate(procedure.questions):
+        if question.usual is not None and question.fact in known:
+            try:
+                typed(known[question.fact], question.fact, question.usual)
+            except Refusal as refusal:
+                yield Mistake(f"questions[{n}].usual", refusal.why)
 
 
 def _consequences(procedure: Procedure) -> Iterator[Mistake]:
@@ -178,7 +184,7 @@ def _examples(procedure: Procedure) -> Iterator[Mistake]:
                 try:
                     typed(known[name], name, value)
                 except Refusal as refusal:
-                    yield Mistake(f"examples[{n}].facts.{name}", refusal.why)
+                    yield Mistake(f"examples[{n}].facts.{refusal.at or name}", refusal.why)
 
 
 def citations(part: Any, path: str = "") -> Iterator[tuple[str, Citation]]:
@@ -201,9 +207,12 @@ CHECKS: tuple[Callable[[Procedure], Iterable[Mistake]], ...] = (
     _sources,
     _names,
     _page,
-    _references,
+    references.mistakes,
     _choices,
     _conditions,
+    _routes,
+    _in_force,
+    _usual,
     _consequences,
     _examples,
 )

@@ -1,10 +1,13 @@
 """What a person typed, read as the fact it answers, or refused with what would be right."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
-from ventanilla.eligibility.core.terms import Facts, Value
+from ventanilla.eligibility.core import lists
 from ventanilla.eligibility.core.types import Declarations, Declared, FactType
+from ventanilla.eligibility.core.values import Facts, Money, Value
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
@@ -15,11 +18,15 @@ DIGITS = Text(
     "Type the {count} digits, with the zeros at the front.",
 )
 COUNTRY_LETTERS = 2
+MONEY = re.compile(r"([A-Z]{3}) ?([0-9]{1,12}(?:\.[0-9]{1,2})?)")
 
 
 def typed(declared: Declared, name: str, raw: object) -> Value:
-    """The value of fact `name`; Refusal "answer" at `name` where `raw` is not one."""
-    value = _READ[declared.type](raw, declared)
+    """The value of fact `name`; where `raw` is none, Refusal "answer" at `name` or inside it."""
+    try:
+        value = _READ[declared.type](raw, declared)
+    except Refusal as refusal:  # of a list, with the place in it
+        raise Refusal("answer", refusal.why, at=f"{name}{refusal.at}") from refusal
     if value is None:
         raise Refusal("answer", _wanted(declared), at=name)
     return value
@@ -41,8 +48,12 @@ def facts(answers: Mapping[str, object], declared: Declarations) -> Facts:
 
 
 def kept(value: Value) -> str | bool | int:
-    """A value as it is kept in an event: days as ISO text."""
-    return value.isoformat() if isinstance(value, date) else value
+    """A value as it is kept in an event: days as ISO text, lists in their written form."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return lists.written(value)
+    return str(value) if isinstance(value, Money) else value
 
 
 def _choice(raw: object, declared: Declared) -> Value | None:
@@ -50,12 +61,14 @@ def _choice(raw: object, declared: Declared) -> Value | None:
 
 
 def _date(raw: object, _: Declared) -> Value | None:
-    if isinstance(raw, date):
+    return lists.day(raw) if isinstance(raw, (str, date)) else None
+
+
+def _money(raw: object, _: Declared) -> Value | None:
+    if isinstance(raw, Money):
         return raw
-    try:
-        return date.fromisoformat(raw) if isinstance(raw, str) else None
-    except ValueError:
-        return None
+    found = MONEY.fullmatch(raw.strip()) if isinstance(raw, str) else None
+    return Money(Decimal(found[2]), found[1]) if found else None
 
 
 def _yes_no(raw: object, _: Declared) -> Value | None:
@@ -88,12 +101,19 @@ _READ = {
     FactType.DATE: _date,
     FactType.YES_NO: _yes_no,
     FactType.NUMBER: _number,
+    FactType.MONEY: _money,
+    FactType.STAYS: lambda raw, declared: lists.stays(raw, declared.choices),
+    FactType.ABSENCES: lambda raw, _: lists.absences(raw),
     FactType.TEXT: _text,
     FactType.COUNTRY: _country,
 }
-_WANTED = {
+_WANTED: Mapping[FactType, Text] = {
     FactType.CHOICE: Text("Elija una de las opciones.", "Choose one of the options."),
-    FactType.DATE: Text("Escriba un día que exista.", "Type a day that exists."),
+    FactType.DATE: lists.NO_DAY,
+    FactType.MONEY: Text(
+        "Escriba la moneda y el monto. Por ejemplo: PEN 5500.00",
+        "Type the currency and the amount. For example: PEN 5500.00",
+    ),
     FactType.YES_NO: Text("Responda sí o no.", "Answer yes or no."),
     FactType.NUMBER: Text("Escriba un número entero.", "Type a whole number."),
     FactType.TEXT: Text(

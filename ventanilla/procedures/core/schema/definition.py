@@ -7,12 +7,14 @@ from typing import Protocol, TypeVar
 
 from ventanilla.eligibility.core.answer import Criterion
 from ventanilla.eligibility.core.ask import Question
-from ventanilla.eligibility.core.grammar import parse
-from ventanilla.eligibility.core.terms import Facts, Term
+from ventanilla.eligibility.core.grammar import Names, parse
+from ventanilla.eligibility.core.saying import Lexicon
+from ventanilla.eligibility.core.terms import Term
 from ventanilla.eligibility.core.types import Declared
+from ventanilla.eligibility.core.values import Facts
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
-from ventanilla.procedures.core.given import facts
+from ventanilla.procedures.core.given import facts, typed
 from ventanilla.procedures.core.schema.page import (
     Audience,
     Difference,
@@ -32,11 +34,15 @@ from ventanilla.procedures.core.schema.rules import (
     FactPart,
     FieldPart,
     GroundPart,
+    KeepingPart,
     QuestionPart,
     RoutePart,
     SectionPart,
 )
 from ventanilla.procedures.core.schema.words import Named, Part, Statement, T, Words
+
+RESIDENT = "resident"  # the group of the statuses that count as legal residence
+A_RESIDENT_STATUS = Text("una calidad de residente", "a resident status")
 
 
 class HasId(Protocol):
@@ -85,7 +91,9 @@ class Procedure(Part):
     sections: tuple[SectionPart, ...]
     application: tuple[FieldPart, ...]
     criteria: tuple[CriterionPart, ...]
+    keeping: tuple[KeepingPart, ...]
     routes: tuple[RoutePart, ...]
+    after_grant: tuple[CriterionPart, ...]
     grounds: tuple[GroundPart, ...]
     outputs: tuple[Named, ...]
     differences: tuple[Difference, ...]
@@ -111,6 +119,14 @@ class Procedure(Part):
     def ground_named(self, ground_id: str) -> GroundPart:
         """The ground of that id."""
         return _named(self.grounds, ground_id)
+
+    def criterion_named(self, criterion_id: str) -> CriterionPart:
+        """The criterion of that id, of before the grant or of after it."""
+        return _named((*self.criteria, *self.after_grant), criterion_id)
+
+    def quality_named(self, quality_id: str) -> Quality:
+        """The migratory status of that id."""
+        return _named(self.qualities, quality_id)
 
     def related_named(self, related_id: str) -> Related:
         """The related page of that id."""
@@ -143,24 +159,46 @@ class Procedure(Part):
         """Answers as they are kept, as facts of this definition."""
         return facts(answers, self.declared)
 
+    @cached_property
+    def names(self) -> Names:
+        """What a condition of this definition may name."""
+        resident = tuple(one.id for one in self.qualities if one.resident)
+        return Names(self.declared.keys(), {RESIDENT: resident})
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What its facts, choices and groups are called."""
+        return Lexicon(
+            {fact.id: fact.title for fact in self.facts},
+            {fact.id: {o.id: o.title for o in self.choices_of(fact)} for fact in self.facts},
+            {RESIDENT: A_RESIDENT_STATUS},
+        )
+
     def condition(self, text: str) -> Term:
         """A condition of this definition as a tree."""
-        return parse(text, self.declared.keys())
+        return parse(text, self.names)
 
     @cached_property
     def rules(self) -> tuple[Criterion, ...]:
         """The criteria, ready to be applied."""
-        return tuple(
-            Criterion(
-                part.id,
-                part.title,
-                self.condition(part.needs),
-                part.met,
-                part.not_met,
-                part.unknown,
-                part.cite,
-            )
-            for part in self.criteria
+        return tuple(map(self._criterion, self.criteria))
+
+    @cached_property
+    def rules_after(self) -> tuple[Criterion, ...]:
+        """The criteria for whoever holds the status, ready to be applied."""
+        return tuple(map(self._criterion, self.after_grant))
+
+    def _criterion(self, part: CriterionPart) -> Criterion:
+        return Criterion(
+            part.id,
+            part.title,
+            self.condition(part.needs),
+            part.met,
+            part.not_met,
+            part.unknown,
+            part.cite,
+            part.since,
+            part.until,
         )
 
     @cached_property
@@ -175,7 +213,9 @@ class Procedure(Part):
 
     def _question(self, part: QuestionPart) -> Question:
         when = self.condition(part.when) if part.when else None
-        return Question(part.fact, part.text, part.hint, when)
+        known = self.declared[part.fact]
+        usual = None if part.usual is None else typed(known, part.fact, part.usual)
+        return Question(part.fact, part.text, part.hint, when, usual)
 
 
 def _named(items: Iterable[Item], item_id: str) -> Item:

@@ -24,22 +24,28 @@ class Choice(Part):
 
 
 class FactPart(Part):
-    """A fact and its type; `digits` is the exact number of digits of a number kept as text."""
+    """A fact, its type and its short name; `digits` is the exact number of digits of a number
+    kept as text. `change` says what a person can do so that it becomes otherwise; without it, it
+    is taken for something that is as it is."""
 
     id: Name
     type: Annotated[FactType, _member(FactType)]
+    title: T
+    change: T | None = None
     choices: tuple[Choice, ...] = ()
     choices_from: Literal["audiences", "qualities"] | None = None
     digits: int | None = None
 
 
 class QuestionPart(Part):
-    """How a fact is asked; `when` is a condition over facts answered before."""
+    """How a fact is asked; `when` is a condition over facts answered before, `usual` what most
+    people are expected to answer: it only orders the questions."""
 
     fact: Name
     text: T
     hint: T | None = None
     when: Words | None = None
+    usual: Words | bool | int | None = None
 
 
 class FieldPart(QuestionPart):
@@ -58,7 +64,12 @@ class SectionPart(Part):
 
 
 class CriterionPart(Part):
-    """A condition with the sentence for each of the three outcomes."""
+    """A condition with the sentence for each of the three outcomes.
+
+    `since` and `until` are the first and the last day on which the rule is in force. Where a
+    point of law is read in two ways, the second reading names the first in `reads`, and `reading`
+    says for each how it reads.
+    """
 
     id: Name
     title: T
@@ -67,16 +78,38 @@ class CriterionPart(Part):
     not_met: T
     unknown: T
     cite: Cite
+    since: Day | None = None
+    until: Day | None = None
+    reads: Name | None = None
+    reading: T | None = None
+
+
+class KeepingPart(Part):
+    """What keeps the present status alive."""
+
+    id: Name
+    text: T
+    cite: Cite
 
 
 class RoutePart(Part):
-    """Which status to ask for first, for whom the condition holds, and how long it takes then."""
+    """A way to the goal, for whom `when` holds.
+
+    Either the goal can be asked for while `ready` holds; or a `first_quality` (None: not known
+    which) is asked for now and the goal `years` after its grant, in the last `days_before` days
+    where that is how it goes. `lost` says what is lost once the window has closed.
+    """
 
     id: Name
+    title: T
     when: Words
     text: T
-    first_quality: Name
-    years: int
+    ready: Words | None = None
+    first_quality: Name | None = None
+    years: Annotated[int, Field(ge=0, le=50)] | None = None
+    days_before: Annotated[int, Field(ge=1, le=366)] | None = None
+    lost: T | None = None
+    keep: tuple[Name, ...] = ()
     cite: Cite
 
 
@@ -91,12 +124,20 @@ class GroundPart(Part):
     criterion: Name | None = None
 
 
+class Opens(Part):
+    """From which day to which a route is open."""
+
+    first: Day | None = None
+    last: Day | None = None
+
+
 class Expectation(Part):
     """What the example must come to."""
 
     verdict: Annotated[Verdict, _member(Verdict)]
     findings: dict[Name, Annotated[Outcome, _member(Outcome)]] = Field(default_factory=dict)
     earliest: Day | None = None
+    routes: dict[Name, Opens] | None = None
 
 
 class ExamplePart(Part):

@@ -1,0 +1,171 @@
+"""Terms that read the calendar: what they come to changes while nobody does anything.
+
+Each names its `edges`, the days on which its way of changing changes; between two neighbouring
+edges it only ever grows, or only ever shrinks. That is all that finding a first day needs.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from ventanilla.eligibility.core import absence, residence
+from ventanilla.eligibility.core.days import anniversary, nth, years_between
+from ventanilla.eligibility.core.terms import Term, listed
+from ventanilla.eligibility.core.values import Absences, Facts, Stays, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What all clocks share: one fact, no parts."""
+
+    fact: str
+    name: ClassVar[str]
+
+    def needs(self) -> frozenset[str]:
+        return frozenset({self.fact})
+
+    def parts(self) -> tuple[Term, ...]:
+        return ()
+
+    def edges(self, facts: Facts) -> Iterable[date]:
+        return ()
+
+    def __str__(self) -> str:
+        return f"{self.name}({self.fact})"
+
+
+@dataclass(frozen=True, slots=True)
+class YearsSince(Clock):
+    """Whole years from a date to the day of the question, date to date (LPAG art. 134.3)."""
+
+    name = "years_since"
+
+    def value(self, facts: Facts, on: date) -> Value | None:
+        start = facts.get(self.fact)
+        return years_between(start, on) if isinstance(start, date) else None
+
+
+@dataclass(frozen=True, slots=True)
+class DaysSince(Clock):
+    """Calendar days from a date to the day of the question; negative before it."""
+
+    name = "days_since"
+
+    def value(self, facts: Facts, on: date) -> Value | None:
+        start = facts.get(self.fact)
+        return (on - start).days if isinstance(start, date) else None
+
+
+@dataclass(frozen=True, slots=True)
+class DaysUntil(Clock):
+    """Calendar days from the day of the question to a date; negative once it is over."""
+
+    name = "days_until"
+
+    def value(self, facts: Facts, on: date) -> Value | None:
+        end = facts.get(self.fact)
+        return (end - on).days if isinstance(end, date) else None
+
+
+@dataclass(frozen=True, slots=True)
+class YearsIn(Clock):
+    """Whole years under the listed statuses, added up (`residence`)."""
+
+    among: tuple[str, ...]
+    group: str = ""
+    name = "years_in"
+    unbroken: ClassVar[bool] = False
+
+    def value(self, facts: Facts, on: date) -> Value | None:
+        stays = facts.get(self.fact)
+        if not isinstance(stays, tuple):
+            return None
+        return residence.years(_stays(stays), self.among, on, unbroken=self.unbroken)
+
+    def edges(self, facts: Facts) -> Iterable[date]:
+        stays = facts.get(self.fact)
+        for stay in _stays(stays) if isinstance(stays, tuple) else ():
+            yield stay.since
+            if stay.until:
+                yield nth(stay.until.toordinal() + 1)
+
+    def __str__(self) -> str:
+        return f"{self.name}({self.fact}, {listed(self.among, self.group)})"
+
+
+@dataclass(frozen=True, slots=True)
+class UnbrokenYearsIn(YearsIn):
+    """Whole years under the listed statuses in the run that goes on."""
+
+    name = "unbroken_years_in"
+    unbroken = True
+
+
+@dataclass(frozen=True, slots=True)
+class LongestAbsence(Clock):
+    """The longest trip abroad without permission, in calendar days (`absence`)."""
+
+    name = "longest_absence"
+
+    def value(self, facts: Facts, on: date) -> Value | None:
+        trips = facts.get(self.fact)
+        return absence.longest(_trips(trips), on) if isinstance(trips, tuple) else None
+
+    def edges(self, facts: Facts) -> Iterable[date]:
+        trips = facts.get(self.fact)
+        for trip in _trips(trips) if isinstance(trips, tuple) else ():
+            yield from (trip.left, trip.back or trip.left)
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentWithin(Clock):
+    """The most days abroad without permission in any span of that many years."""
+
+    years: int
+    name = "absent_within"
+
+    def value(self, facts: Facts, on: date) -> Value | None:
+        trips = facts.get(self.fact)
+        known = isinstance(trips, tuple)
+        return absence.most_within(_trips(trips), self.years, on) if known else None
+
+    def edges(self, facts: Facts) -> Iterable[date]:
+        yield from LongestAbsence(self.fact).edges(facts)
+
+    def __str__(self) -> str:
+        return f"{self.name}({self.fact}, {self.years})"
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentLast(AbsentWithin):
+    """Days abroad without permission in the last that many years: old trips age out."""
+
+    name = "absent_last"
+
+    def value(self, facts: Facts, on: date) -> Value | None:
+        trips = facts.get(self.fact)
+        known = isinstance(trips, tuple)
+        return absence.last_years(_trips(trips), self.years, on) if known else None
+
+    def edges(self, facts: Facts) -> Iterable[date]:
+        """Beside the trips' own days, those around 29 February: there the span's two ends do not
+        move by the same number of days."""
+        days = list(LongestAbsence(self.fact).edges(facts))
+        aged = [anniversary(day, self.years) for day in days]
+        years = range(min(days).year, max(aged).year + 1) if days else ()
+        leaps = [day for year in years for day in (date(year, 2, 28), date(year, 3, 1))]
+        return days + aged + leaps
+
+
+def _stays(value: object) -> Stays:
+    return value  # type: ignore[return-value]  # typed by `types`
+
+
+def _trips(value: object) -> Absences:
+    return value  # type: ignore[return-value]  # typed by `types`
+
+
+PLAIN = {one.name: one for one in (YearsSince, DaysSince, DaysUntil, LongestAbsence)}
+OVER_YEARS = {one.name: one for one in (AbsentWithin, AbsentLast)}
+OVER_GROUP = {one.name: one for one in (YearsIn, UnbrokenYearsIn)}

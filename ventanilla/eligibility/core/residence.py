@@ -1,0 +1,67 @@
+"""Years of residence, derived from stays; no person is asked for a number of years.
+
+Two readings of "three years as a legal resident" are computed. *Added up*: every counted day
+counts, wherever it lies. *In a row*: only the run that goes on. Conventions, ours where the law
+is silent: a stay's last day counts whole; the day of the question is not over yet; the time
+between two stays counts where the second was asked for before the first ended (D.Leg. 1350,
+art. 31, as quoted); days added up are laid end to end before the last one, then counted date to
+date.
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from ventanilla.eligibility.core.days import nth, years_between
+from ventanilla.eligibility.core.values import Stay, Stays
+
+FOREVER = date.max.toordinal()
+Run = tuple[int, int]  # ordinals: first day, day after the last
+
+
+def runs(stays: Iterable[Stay], counted: Collection[str], *, generous: bool = False) -> list[Run]:
+    """The unbroken runs of counted time, in order of `stays`, which is the order of time.
+
+    `generous` takes "renewed in time: not said" as a yes.
+    """
+    found: list[Run] = []
+    kept = False  # was the run's last stay followed in time?
+    for stay in stays:
+        if stay.quality not in counted:
+            continue
+        start = stay.since.toordinal()
+        stop = stay.until.toordinal() + 1 if stay.until else FOREVER
+        if found and (kept or start <= found[-1][1]):
+            found[-1] = (found[-1][0], stop)
+        else:
+            found.append((start, stop))
+        kept = generous if stay.renewed is None else stay.renewed
+    return found
+
+
+def counted_span(found: Iterable[Run], on: date, *, unbroken: bool) -> tuple[date, date] | None:
+    """From when to when the years count, as seen on the day `on`; None where no day counts."""
+    today = on.toordinal()
+    over = [(start, min(stop, today)) for start, stop in found if start <= today]
+    if not over:
+        return None
+    start, end = over[-1]
+    if not unbroken:
+        start = end - sum(stop - begin for begin, stop in over)
+    return nth(start), nth(end)
+
+
+def years(stays: Stays, counted: Collection[str], on: date, *, unbroken: bool) -> int | None:
+    """Whole years of counted residence on the day `on`.
+
+    None where it depends on whether somebody renewed in time and that was not said.
+    """
+    strict = _years(runs(stays, counted), on, unbroken=unbroken)
+    if all(stay.renewed is not None for stay in stays[:-1]):
+        return strict
+    generous = _years(runs(stays, counted, generous=True), on, unbroken=unbroken)
+    return strict if strict == generous else None
+
+
+def _years(found: list[Run], on: date, *, unbroken: bool) -> int:
+    span = counted_span(found, on, unbroken=unbroken)
+    return years_between(*span) if span else 0
