@@ -1,6 +1,7 @@
 """Facts and questions: what nobody asks, what nothing uses, what no answer changes."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ventanilla.eligibility.core.values import Facts
 from ventanilla.procedures.core.lint.conditions import Condition, conditions
@@ -48,9 +49,11 @@ def without_effect(crowd: Crowd) -> Iterator[Remark]:
 
 
 def _turns(crowd: Crowd, one: Condition, fact: str) -> bool:
-    """Are there two people who differ in `fact` alone, and for whom the condition differs?"""
+    """Are there two people who differ in `fact` alone, and for whom the condition differs?
+    Looked for first around somebody who fulfils it, and somebody who does not."""
     values = crowd.tried.get(fact, ())
-    people = crowd.people(one.term.needs())
+    found = (crowd.somebody(one, wanted) for wanted in (True, False))
+    people = chain((p for p in found if p), crowd.people(one.term.needs()))
     return any(len({_comes_to(crowd, one, {**p, fact: v}) for v in values}) > 1 for p in people)
 
 

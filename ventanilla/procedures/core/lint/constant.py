@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ventanilla.eligibility.core.terms import Literal, Term
+from ventanilla.eligibility.core.terms import All, Literal, Not, Term
 from ventanilla.procedures.core.lint.conditions import Condition, asking, conditions, parts
 from ventanilla.procedures.core.lint.crowd import Crowd
 from ventanilla.procedures.core.lint.remarks import Remark, remark
@@ -45,7 +45,10 @@ def idle_parts(crowd: Crowd) -> Iterator[Remark]:
 
 
 def _same(one: Condition, other: Term, crowd: Crowd) -> bool:
-    """Does `other` come to the same for everybody?"""
+    """Does `other` come to the same for everybody? Whoever tells them apart is sought first."""
+    for yes, no in ((other, one.term), (one.term, other)):
+        if crowd.somebody(Condition(one.path, All((yes, Not(no))), one.in_check), True):
+            return False
     for answers in crowd.people(one.term.needs()):
         known = crowd.known(answers) if one.in_check else answers
         if one.term.value(known, crowd.on) is not other.value(known, crowd.on):

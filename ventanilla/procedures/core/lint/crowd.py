@@ -1,9 +1,9 @@
 """The people that lint tries: every fact at the values where a condition can turn.
 
-Where few facts matter, every combination is tried; where there are more than `MOST`, that many
-are drawn, always the same ones, and whoever is sought is also looked for step by step: from
-somebody drawn, one answer at a time is changed for as long as that comes closer. So "nobody"
-always means: nobody among those tried.
+Where few facts matter, every combination is tried. Where there are more than `MOST`, whoever is
+sought is looked for step by step (from somebody drawn, one answer at a time is changed for as
+long as that comes closer), and among `MOST` who are drawn, always the same ones. So "nobody" and
+"never" always mean: not among those tried.
 """
 
 import random
@@ -38,7 +38,7 @@ class Crowd:
     def people(self, names: Collection[str], fixed: Facts = NOTHING) -> Iterator[Facts]:
         """Answers to everything that decides about `names`; `fixed` are the same for all."""
         tried = self._tried(names, fixed)
-        if prod(map(len, tried.values())) > MOST:
+        if _many(tried):
             yield from _drawn(tried, MOST)
         else:
             for values in product(*tried.values()):
@@ -46,12 +46,11 @@ class Crowd:
 
     def closest(self, names: Collection[str], score: Score, fixed: Facts = NOTHING) -> Facts:
         """Whoever scores highest; 1 is what was sought, and ends the search."""
-        best = _best(self.people(names, fixed), score)
-        if score(best) == 1:
-            return best
         tried = self._tried(names, fixed)
-        starts = [best, *_drawn(tried, STARTS)]
-        return _best((_climbed(start, tried, score) for start in starts), score)
+        if not _many(tried):
+            return _best(self.people(names, fixed), score)
+        best = _best((_climbed(start, tried, score) for start in _drawn(tried, STARTS)), score)
+        return best if score(best) == 1 else _best([best, *_drawn(tried, MOST)], score)
 
     def somebody(self, condition: Condition, wanted: bool) -> Facts | None:
         """Somebody for whom the condition comes to what is `wanted`."""
@@ -77,6 +76,10 @@ class Crowd:
                 wanted += sorted(whens[name].needs()) if name in whens else []
         tried = {name: self.tried[name] for name in sorted(found)}
         return tried | {name: (value,) for name, value in fixed.items()}
+
+
+def _many(tried: Domains) -> bool:
+    return prod(map(len, tried.values())) > MOST
 
 
 def _drawn(tried: Domains, count: int) -> Iterator[Facts]:
