@@ -37,7 +37,8 @@ def without_effect(crowd: Crowd) -> Iterator[Remark]:
         if one.path.startswith(("criteria", "routes", "after_grant"))
     ]
     for n, question in enumerate(crowd.procedure.check):
-        if not any(_turns(crowd, one, question.fact) for one in deciding):
+        near = [one for one in deciding if question.fact in crowd.deciding(one.term.needs())]
+        if not any(_turns(crowd, one, question.fact) for one in near):
             person = next(crowd.people({question.fact}), {})
             yield remark(
                 "question-without-effect",

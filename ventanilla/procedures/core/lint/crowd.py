@@ -7,7 +7,7 @@ long as that comes closer), and among `MOST` who are drawn, always the same ones
 """
 
 import random
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
@@ -35,7 +35,7 @@ class Crowd:
     on: date
     tried: Domains
 
-    def people(self, names: Collection[str], fixed: Facts = NOTHING) -> Iterator[Facts]:
+    def people(self, names: Iterable[str], fixed: Facts = NOTHING) -> Iterator[Facts]:
         """Answers to everything that decides about `names`; `fixed` are the same for all."""
         tried = self._tried(names, fixed)
         if _many(tried):
@@ -44,7 +44,7 @@ class Crowd:
             for values in product(*tried.values()):
                 yield dict(zip(tried, values, strict=True))
 
-    def closest(self, names: Collection[str], score: Score, fixed: Facts = NOTHING) -> Facts:
+    def closest(self, names: Iterable[str], score: Score, fixed: Facts = NOTHING) -> Facts:
         """Whoever scores highest; 1 is what was sought, and ends the search."""
         tried = self._tried(names, fixed)
         if not _many(tried):
@@ -66,15 +66,19 @@ class Crowd:
         """What counts of the answers."""
         return ask.used(self.procedure.check, answers, self.on)
 
-    def _tried(self, names: Collection[str], fixed: Facts) -> Domains:
+    def deciding(self, names: Iterable[str]) -> frozenset[str]:
+        """These facts, and those that decide whether they are asked for."""
         whens = {one.fact: one.when for one in self.procedure.check if one.when}
-        wanted, found = [*sorted(names)], set[str]()
+        wanted, found = [*names], set[str]()
         while wanted:
             name = wanted.pop()
             if name not in found and name in self.tried:
                 found.add(name)
-                wanted += sorted(whens[name].needs()) if name in whens else []
-        tried = {name: self.tried[name] for name in sorted(found)}
+                wanted += whens[name].needs() if name in whens else ()
+        return frozenset(found)
+
+    def _tried(self, names: Iterable[str], fixed: Facts) -> Domains:
+        tried = {name: self.tried[name] for name in sorted(self.deciding(names))}
         return tried | {name: (value,) for name, value in fixed.items()}
 
 
