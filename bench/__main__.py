@@ -7,7 +7,7 @@ import click
 
 from bench.frame import Figure, table, write
 
-NAMES = ("visit", "case", "booking", "screening", "pages")
+NAMES = ("rules", "visit", "case", "booking", "screening", "pages")
 
 
 @click.command()
