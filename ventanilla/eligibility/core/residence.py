@@ -9,6 +9,7 @@ date.
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
 
 from ventanilla.eligibility.core.days import nth, years_between
@@ -18,11 +19,9 @@ FOREVER = date.max.toordinal()
 Run = tuple[int, int]  # ordinals: first day, day after the last
 
 
-def runs(stays: Iterable[Stay], counted: Collection[str], *, generous: bool = False) -> list[Run]:
-    """The unbroken runs of counted time, in order of `stays`, which is the order of time.
-
-    `generous` takes "renewed in time: not said" as a yes.
-    """
+def runs(stays: Iterable[Stay], counted: Collection[str]) -> list[Run]:
+    """The unbroken runs of counted time, in order of `stays`, which is the order of time; "renewed
+    in time: not said" is taken as a no (`both_ways`)."""
     found: list[Run] = []
     kept = False  # was the run's last stay followed in time?
     for stay in stays:
@@ -34,7 +33,7 @@ def runs(stays: Iterable[Stay], counted: Collection[str], *, generous: bool = Fa
             found[-1] = (found[-1][0], stop)
         else:
             found.append((start, stop))
-        kept = generous if stay.renewed is None else stay.renewed
+        kept = stay.renewed is True
     return found
 
 
@@ -50,18 +49,18 @@ def counted_span(found: Iterable[Run], on: date, *, unbroken: bool) -> tuple[dat
     return nth(start), nth(end)
 
 
-def years(stays: Stays, counted: Collection[str], on: date, *, unbroken: bool) -> int | None:
-    """Whole years of counted residence on the day `on`.
-
-    None where it depends on whether somebody renewed in time and that was not said.
-    """
-    strict = _years(runs(stays, counted), on, unbroken=unbroken)
-    if all(stay.renewed is not None for stay in stays[:-1]):
-        return strict
-    generous = _years(runs(stays, counted, generous=True), on, unbroken=unbroken)
-    return strict if strict == generous else None
-
-
-def _years(found: list[Run], on: date, *, unbroken: bool) -> int:
+def years(found: list[Run], on: date, *, unbroken: bool) -> int:
+    """Whole years of counted residence on the day `on`."""
     span = counted_span(found, on, unbroken=unbroken)
     return years_between(*span) if span else 0
+
+
+def both_ways(stays: Stays) -> tuple[Stays, ...]:
+    """The stays as they are where all is said; else as if nothing of what was not said had been
+    renewed in time, and as if all had: every other reading lies between the two."""
+    if all(stay.renewed is not None for stay in stays[:-1]):
+        return (stays,)
+    return tuple(
+        tuple(replace(one, renewed=said) if one.renewed is None else one for one in stays)
+        for said in (False, True)
+    )
