@@ -5,7 +5,7 @@ Only a criterion whose source may refuse can come out as not met; any other that
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -51,6 +51,12 @@ class Criterion:
     citation: Citation
     since: date | None = None
     until: date | None = None
+    asks: tuple[str, ...] = field(init=False, repr=False)  # the facts it looks at, by name
+    binds: bool = field(init=False, repr=False)  # can it say no?
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "asks", tuple(sorted(self.needs.needs())))
+        object.__setattr__(self, "binds", self.citation.standing.may_refuse)
 
     def in_force(self, on: date) -> bool:
         """Is it a rule on that day?"""
@@ -100,8 +106,9 @@ class Answer:
 def assess(criteria: Iterable[Criterion], facts: Facts, on: date) -> Answer:
     """Apply every criterion that is in force to `facts` on the day `on`."""
     rules = tuple(criteria)
-    findings = tuple(_find(rule, facts, on) for rule in rules if rule.in_force(on))
-    verdict = _verdict([one for one in findings if one.citation.standing.may_refuse])
+    applied = [rule for rule in rules if rule.in_force(on)]
+    findings = tuple([_find(rule, facts, on) for rule in applied])
+    verdict = _verdict([f.outcome for f, rule in zip(findings, applied, strict=True) if rule.binds])
     if verdict is not Verdict.NOT_YET:
         return Answer(verdict, findings)
     opens = yes_window(rules, facts, on)
@@ -113,7 +120,7 @@ def yes_window(
 ) -> Window | None:
     """The first run of days, from `on`, on which every criterion that may refuse is met, and
     `beside` as well where one is named."""
-    binding = [rule for rule in criteria if rule.citation.standing.may_refuse or rule is beside]
+    binding = [rule for rule in criteria if rule.binds or rule is beside]
     days = (day for rule in binding for day in (*rule.edges(), *turns(rule.needs, facts, on)))
 
     def all_met(day: date) -> bool:
@@ -122,43 +129,33 @@ def yes_window(
     return first_window(days, on, all_met)
 
 
-def _find(criterion: Criterion, facts: Facts, on: date) -> Finding:
-    holds = criterion.needs.value(facts, on)
-    needed = sorted(criterion.needs.needs())
-    values = {name: facts[name] for name in needed if name in facts}
-    outcome = _outcome(holds, criterion.citation)
+def _find(rule: Criterion, facts: Facts, on: date) -> Finding:
+    holds = rule.needs.value(facts, on)
+    values = {name: facts[name] for name in rule.asks if name in facts}
     if holds is True:
-        return Finding(
-            criterion.id, criterion.title, outcome, criterion.met, criterion.citation, values
-        )
+        outcome = Outcome.MET if rule.binds else Outcome.TO_BE_CONFIRMED
+        return Finding(rule.id, rule.title, outcome, rule.met, rule.citation, values)
     if holds is None:
-        missing = tuple(name for name in needed if name not in facts)
-        said = criterion.unknown
-        return Finding(
-            criterion.id, criterion.title, outcome, said, criterion.citation, values, missing
-        )
-    turns_on = first_day(criterion.needs, facts, on)
+        missing = tuple(name for name in rule.asks if name not in facts)
+        outcome, said = Outcome.TO_BE_CONFIRMED, rule.unknown
+        return Finding(rule.id, rule.title, outcome, said, rule.citation, values, missing)
+    turns_on = first_day(rule.needs, facts, on)
     return Finding(
-        criterion.id,
-        criterion.title,
-        outcome,
-        criterion.not_met,
-        criterion.citation,
+        rule.id,
+        rule.title,
+        Outcome.NOT_MET if rule.binds else Outcome.TO_BE_CONFIRMED,
+        rule.not_met,
+        rule.citation,
         values,
-        short=tuple(shortfalls(criterion.needs, facts, on)),
+        short=tuple(shortfalls(rule.needs, facts, on)),
         from_day=turns_on,
         short_by=(turns_on - on).days if turns_on else 0,
     )
 
 
-def _outcome(holds: Value | None, citation: Citation) -> Outcome:
-    if holds is None or not citation.standing.may_refuse:
-        return Outcome.TO_BE_CONFIRMED
-    return Outcome.MET if holds is True else Outcome.NOT_MET
-
-
-def _verdict(binding: Sequence[Finding]) -> Verdict:
-    outcomes = {finding.outcome for finding in binding}
-    if Outcome.NOT_MET in outcomes:
+def _verdict(outcomes: Sequence[Outcome]) -> Verdict:
+    """Of the criteria that can say no."""
+    if any(one is Outcome.NOT_MET for one in outcomes):
         return Verdict.NOT_YET
-    return Verdict.UNKNOWN if Outcome.TO_BE_CONFIRMED in outcomes else Verdict.YES
+    to_confirm = any(one is Outcome.TO_BE_CONFIRMED for one in outcomes)
+    return Verdict.UNKNOWN if to_confirm else Verdict.YES

@@ -37,22 +37,19 @@ def runs(stays: Iterable[Stay], counted: Collection[str]) -> list[Run]:
     return found
 
 
-def counted_span(found: Iterable[Run], on: date, *, unbroken: bool) -> tuple[date, date] | None:
-    """From when to when the years count, as seen on the day `on`; None where no day counts."""
+def years(found: Iterable[Run], on: date, *, unbroken: bool) -> int:
+    """Whole years of counted residence on the day `on`: added up, or of the last run alone."""
     today = on.toordinal()
-    over = [(start, min(stop, today)) for start, stop in found if start <= today]
-    if not over:
-        return None
-    start, end = over[-1]
-    if not unbroken:
-        start = end - sum(stop - begin for begin, stop in over)
-    return nth(start), nth(end)
-
-
-def years(found: list[Run], on: date, *, unbroken: bool) -> int:
-    """Whole years of counted residence on the day `on`."""
-    span = counted_span(found, on, unbroken=unbroken)
-    return years_between(*span) if span else 0
+    before, start, end = 0, 0, 0  # days of earlier runs, and the last one so far
+    for first, stop in found:
+        if first > today:
+            break
+        before += end - start
+        start, end = first, min(stop, today)
+    if end == 0:
+        return 0
+    counted = start if unbroken else start - before
+    return years_between(nth(counted), date.fromordinal(end))
 
 
 def both_ways(stays: Stays) -> tuple[Stays, ...]:
