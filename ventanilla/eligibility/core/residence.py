@@ -26,6 +26,7 @@ def runs(stays: Iterable[Stay], counted: Collection[str]) -> list[Run]:
     kept = False  # was the run's last stay followed in time?
     for stay in stays:
         if stay.quality not in counted:
+            kept = False  # what followed in time was no residence
             continue
         start = stay.since.toordinal()
         stop = stay.until.toordinal() + 1 if stay.until else FOREVER
