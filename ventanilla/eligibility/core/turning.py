@@ -71,7 +71,7 @@ def _crossings(
 ) -> Iterator[date]:
     """The days on which what is said of `clock` and `level` turns, in every reading of `facts`."""
     wanted = level.value(facts, on)
-    if not isinstance(wanted, int):
+    if not isinstance(wanted, int) or clock.fact not in facts:
         return
     start, end = on.toordinal(), anniversary(on, HORIZON).toordinal()
     between = {day.toordinal() for day in clock.edges(facts)}
