@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ventanilla.eligibility.core import ask
-from ventanilla.eligibility.core.answer import Answer, Criterion, assess, yes_window
+from ventanilla.eligibility.core.answer import Answer, Criterion, assess
 from ventanilla.eligibility.core.boundary import domains
 from ventanilla.eligibility.core.change import Change, smallest_changes
 from ventanilla.eligibility.core.days import anniversary
-from ventanilla.eligibility.core.turning import Window, window
+from ventanilla.eligibility.core.turning import Window, first_day, window
 from ventanilla.eligibility.core.values import Facts, Stay
 from ventanilla.kernel.citation import Citation
 from ventanilla.kernel.text import Text
@@ -45,8 +45,8 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a point of law: what it says of this person, and from which day all would
-    be met if it is right."""
+    """One way to read a point of law: what it says of this person, and where that is no, from
+    which day it would be a yes by waiting."""
 
     criterion_id: str
     name: Text
@@ -116,13 +116,9 @@ def readings(
         if part.reading is None or not (part.reads or part.id in named):
             continue
         holds = rule.needs.value(known, on)
-        opens = yes_window(rules, known, on, beside=rule) if holds is not None else None
+        turns = first_day(rule.needs, known, on) if holds is False else None
         yield Reading(
-            rule.id,
-            part.reading,
-            rule.citation,
-            None if holds is None else holds is True,
-            opens.first if opens else None,
+            rule.id, part.reading, rule.citation, None if holds is None else holds is True, turns
         )
 
 
