@@ -214,12 +214,11 @@ def read_and_check(anybody: Person) -> None:
     assert page.locator(".period").count() == 2
     anybody.date("answer-0-from", 10, 5, 2022)
     anybody.press("main form > button[type=submit]")
-    assert "absences" in page.url
-    anybody.press("main form > button[type=submit]")
-    for value in ("none", "no", "no", "no"):
-        anybody.choose("answer", value)
-        anybody.press()
-    assert "check/result" in page.url
+    while "check/result" not in page.url:
+        fact = page.url.rstrip("/").rpartition("/")[2]
+        if fact != "absences":  # an empty row says that there was none
+            anybody.choose("answer", "none" if fact == "agreement" else "no")
+        anybody.press("main form > button[type=submit]")
     assert page.locator(".tag.good").count() >= 5
 
 

@@ -20,6 +20,7 @@ from ventanilla.procedures.core.schema.definition import Procedure
 from ventanilla.procedures.core.showing import distances
 
 MARK = {Outcome.MET: "✓", Outcome.NOT_MET: "✗", Outcome.TO_BE_CONFIRMED: "?"}
+MARK_OF_READING = {True: "✓", False: "✗", None: "?"}
 WRITTEN = {
     FactType.DATE: "2026-09-01",
     FactType.MONEY: "PEN 5500.00",
@@ -73,7 +74,8 @@ def _print(found: Prospect) -> None:
         click.echo(f"{MARK[one.outcome]} {_say(one.title)}: {' '.join(texts)}{article}")
     click.echo(f"= {found.answer.verdict} {found.answer.earliest or ''}".rstrip())
     for reading in found.readings:
-        click.echo(f"~ {_say(reading.name)}: {reading.from_day or '-'}")
+        mark = MARK_OF_READING[reading.holds]
+        click.echo(f"~ {mark} {_say(reading.name)} {reading.from_day or ''}".rstrip())
     for route in found.routes:
         opens = f"{route.opens.first}/{route.opens.last or '..'}" if route.opens else "-"
         click.echo(f"→ {_say(route.part.title)} {opens} {_say(route.part.text)}")

@@ -72,7 +72,7 @@ class _Writer:
         yield Paragraph(self._say(route.part.text))
         yield Paragraph(self._source(route.part.cite), quiet=True)
         yield Note(route_says(route, today))
-        if route.part.lost and route.opens and route.opens.last:
+        if route.part.lost and route.loses:
             yield Paragraph(self._say(route.part.lost))
         for kept in route.keep:
             yield Item("", "", self._say(kept.text), self._source(kept.cite))

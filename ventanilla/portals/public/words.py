@@ -45,6 +45,8 @@ def reading_says(one: Reading) -> str:
 
 def route_says(route: Route, today: date) -> str:
     """From when to when a route is open."""
+    if route.closed:
+        return gettext("This way is closed: its last day is over.")
     if route.opens is None:
         return gettext("From which day cannot be said yet.")
     last = route.opens.last

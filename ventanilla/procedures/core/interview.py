@@ -17,4 +17,5 @@ def interview(procedure: Procedure, on: date) -> Interview:
     ]
     terms = [*routes, *(rule.needs for rule in procedure.rules)]
     tried = domains(terms, procedure.declared, on)
-    return Interview(procedure.check, procedure.rules, routes, tried)
+    moves = frozenset(one.id for one in procedure.facts if one.choices_from == "qualities")
+    return Interview(procedure.check, procedure.rules, routes, tried, moves)
