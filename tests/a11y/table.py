@@ -391,6 +391,7 @@ EXEMPT_OF_PAGES = (
     Exempt("trust", "file", ANYBODY, "!/.well-known/ventanilla/trust.json"),
     Exempt("security", "file", ANYBODY, "!/.well-known/security.txt"),
     Exempt("check", "elsewhere", ANYBODY, GUIDE + "check/"),
+    Exempt("check-sheet", "elsewhere", ANYBODY, GUIDE + "check/result.pdf"),
     Exempt("check-forget", "post", ANYBODY, GUIDE + "check/forget/"),
     Exempt("account_set_password", "elsewhere", "ines", "/account/password/set/"),
     Exempt("applicant:page", "file", "ines", APPLICATION % "ready" + "files/{file}/1.png"),
