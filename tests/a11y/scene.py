@@ -15,7 +15,7 @@ from django.contrib.auth import get_user_model
 
 from tests.a11y import keys
 from tests.a11y.table import Ids
-from tests.support.world import PERU, World
+from tests.support.world import GAP, PERU, World
 from ventanilla import wiring
 from ventanilla.appointments.core.booking import Purpose
 from ventanilla.certificates.core import number
@@ -111,7 +111,7 @@ def _waiting(world: World) -> Ids:
     world.proposed(ids["evaluated"])
     again = "Falta la fecha de residencia."
     decide.send_back(case_id=ids["evaluated"], reason=again, stamp=world.officer("second"))
-    ids["proposed"] = world.lodged({"kept_status": "no"})
+    ids["proposed"] = world.lodged({"stays": GAP})
     world.proposed(ids["proposed"])
     return ids
 

@@ -69,8 +69,13 @@ SETTLED = (
     Step(GUIDE + "check/audience/", {"answer": "retiree"}),
     Step(GUIDE + "check/quality/", {"answer": "rentista"}),
     Step(
-        GUIDE + "check/resident_since/",
-        {"answer_day": "10", "answer_month": "5", "answer_year": "2024"},
+        GUIDE + "check/stays/",
+        {
+            "answer-0-quality": "rentista",
+            "answer-0-from_day": "10",
+            "answer-0-from_month": "5",
+            "answer-0-from_year": "2024",
+        },
     ),
 )
 CODE = Step("/account/login/code/", {"email": "ines@example.org"})
@@ -92,9 +97,19 @@ PUBLIC = (
     Row(
         "check-question",
         ANYBODY,
-        GUIDE + "check/resident_since/",
-        (EMPTY, {"answer_day": "31", "answer_month": "2", "answer_year": "2022"}),
+        GUIDE + "check/stays/",
+        (
+            EMPTY,
+            {"answer-0-from_day": "31", "answer-0-from_month": "2", "answer-0-from_year": "2022"},
+        ),
         SETTLED[:2],
+    ),
+    Row("check-question", ANYBODY, GUIDE + "check/absences/", before=SETTLED),
+    Row(
+        "absences",
+        ANYBODY,
+        GUIDE + "absences/",
+        ({"absences-0-left_day": "31", "absences-0-left_month": "2"},),
     ),
     Row("check-question", ANYBODY, GUIDE + "check/has_records/", (EMPTY,), ARRIVED[:2]),
     Row("check-result", ANYBODY, GUIDE + "check/result/", before=ARRIVED),
@@ -376,6 +391,7 @@ EXEMPT_OF_PAGES = (
     Exempt("trust", "file", ANYBODY, "!/.well-known/ventanilla/trust.json"),
     Exempt("security", "file", ANYBODY, "!/.well-known/security.txt"),
     Exempt("check", "elsewhere", ANYBODY, GUIDE + "check/"),
+    Exempt("check-sheet", "elsewhere", ANYBODY, GUIDE + "check/result.pdf"),
     Exempt("check-forget", "post", ANYBODY, GUIDE + "check/forget/"),
     Exempt("account_set_password", "elsewhere", "ines", "/account/password/set/"),
     Exempt("applicant:page", "file", "ines", APPLICATION % "ready" + "files/{file}/1.png"),

@@ -14,7 +14,7 @@ pytestmark = needs("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 MOST_STOPS = 200
 CONTROLS = {"button", "checkbox", "combobox", "link", "radio", "textbox", "DisclosureTriangle"}
-STOPS = "a[href], button, input:not([type=hidden]), select, textarea, summary"
+STOPS = "a[href], button:not([tabindex='-1']), input:not([type=hidden]), select, textarea, summary"
 
 # Where the focus is: whether it can be seen, and how it stands to the stop before it.
 WHERE = """() => {

@@ -15,7 +15,7 @@ from ventanilla.ledger import queries as ledger
 ANSWERS = [
     "audience=retiree",
     "quality=rentista",
-    "resident_since=2022-05-10",
+    "stays=rentista 2022-05-10/..",
     "surnames=Duarte Peñaloza",
     "given_names=Inês",
     "birth_date=1958-03-14",

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.world import IDENTITY, World
+from tests.support.world import GAP, IDENTITY, World
 from ventanilla.certificates import queries as certificates
 from ventanilla.decisions import queries as decisions
 from ventanilla.demo.cast import INES
@@ -116,7 +116,7 @@ def test_an_item_without_law_is_never_drafted_nor_sent_as_an_observation(
     assert refusal.code == "may-not-be-observed"
 
 
-@pytest.mark.parametrize("facts", [{"kept_status": "no"}, {"quality": "especial_residente"}])
+@pytest.mark.parametrize("facts", [{"stays": GAP}, {"quality": "especial_residente"}])
 def test_an_unconfirmed_point_of_law_bears_no_refusal(world: World, facts: dict[str, str]) -> None:
     case_id = world.lodged(facts)
     admit.admit(case_id=case_id, stamp=world.officer())

@@ -112,11 +112,12 @@ def test_the_check_of_a_person_just_arrived_ends_in_a_dated_route(world: World) 
         [
             ("audience", {"answer": "retiree"}),
             ("quality", {"answer": "visitante"}),
+            ("agreement", {"answer": "none"}),
             *no("has_records", "interpol_alert", "entry_bar"),
         ],
     )
-    assert "Ask first for the status Rentista" in text
-    assert re.search(r"from <strong>\d+ \w+ \d{4}</strong>", text)
+    assert "Rentista first" in text
+    assert re.search(r"you could ask for the permanent residence from \d+ \w+ \d{4}", text)
     assert "the right to file is yours" in text
 
 

@@ -1,11 +1,13 @@
 """Every definition of the house: its examples are the law's own tests."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.support.world import DEFINITIONS
 from ventanilla.eligibility.core.answer import Outcome
+from ventanilla.eligibility.core.turning import Window
 from ventanilla.procedures.core.checklist import checklist
 from ventanilla.procedures.core.examples import failures
 from ventanilla.procedures.core.prospect import prospect
@@ -36,8 +38,8 @@ def test_nothing_unconfirmed_says_no_to_anybody(procedure: Procedure, example: E
 def test_a_person_just_arrived_gets_a_dated_route() -> None:
     arrived = next(e for e in PERU.examples if e.id == "just-arrived")
     (route,) = prospect(PERU, arrived.facts, arrived.on).routes
-    assert route.quality.id == "rentista"
-    assert route.from_day.isoformat() == "2029-09-15"
+    assert route.quality and route.quality.id == "rentista"
+    assert route.opens == Window(date(2029, 9, 15))
 
 
 def test_every_audience_that_has_no_status_is_shown_a_way() -> None:

@@ -50,7 +50,8 @@ IDENTITY = {
     "carne_number": INES.carne_number,
     "address": INES.address,
 }
-CLEAN = {"has_records": "no", "interpol_alert": "no", "entry_bar": "no", "long_absence": "no"}
+GAP = "rentista 2018-02-01/2025-07-03 not-renewed; rentista 2025-09-01/.."
+CLEAN = {"has_records": "no", "interpol_alert": "no", "entry_bar": "no", "absences": "none"}
 
 
 @dataclass
@@ -106,7 +107,11 @@ class World:
     def lodged(self, facts: Mapping[str, str] | None = None, *, papers: bool = False) -> str:
         """A lodged case of a Rentista of four years."""
         case_id = self.draft()
-        rentista = {"audience": "retiree", "quality": "rentista", "resident_since": "2022-05-10"}
+        rentista = {
+            "audience": "retiree",
+            "quality": "rentista",
+            "stays": "rentista 2022-05-10/..",
+        }
         self.answered(case_id, {**rentista, **(facts or {})})
         if papers:
             for specimen in papers_for(INES, self.now.date()).values():

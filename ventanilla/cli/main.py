@@ -7,8 +7,10 @@ from typing import Any
 
 import click
 import django
+from django.db import OperationalError, ProgrammingError
 
 from ventanilla.kernel.refusal import Refusal
+from ventanilla.kernel.text import Text
 
 # A group of commands, or one command: its module, and its name there where it is not `command`.
 GROUPS = {
@@ -39,6 +41,15 @@ GROUPS = {
 }
 
 
+NO_TABLE = ("no such table", "does not exist")
+UNPREPARED = Text(
+    "Aquí todavía no hay nada preparado. Ejecute «ventanilla demo», o vea cómo preparar una "
+    "instalación en docs/how-to/run-in-production.md.",
+    "Nothing is prepared here yet. Run “ventanilla demo”, or see how to prepare an installation in "
+    "docs/how-to/run-in-production.md.",
+)
+
+
 class Lazy(click.Group):
     """Loads a group when it is asked for, after Django is ready."""
 
@@ -57,6 +68,10 @@ class Lazy(click.Group):
             return super().invoke(ctx)
         except Refusal as refusal:
             raise Said(refusal, ctx.params["lang"]) from refusal
+        except (OperationalError, ProgrammingError) as error:
+            if not any(sign in str(error) for sign in NO_TABLE):
+                raise
+            raise click.ClickException(UNPREPARED.say(ctx.params["lang"])) from error
 
 
 class Said(click.ClickException):

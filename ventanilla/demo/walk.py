@@ -4,7 +4,7 @@ Each step prints what was done and what the page answered. A step that cannot be
 walk with its name.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -16,6 +16,7 @@ from ventanilla.demo.specimens.catalogue import Specimen, papers_for, record
 
 GUIDE = "/pe/permanent-residency/"
 RESIDENT_SINCE = date(2022, 5, 10)
+NO = {"answer": "no"}
 REASONS = (
     "La señora Duarte es Rentista desde el 10 de mayo de 2022: más de cuatro años como residente "
     "legal. No constan antecedentes vigentes ni alertas, y la traducción que faltaba fue entregada."
@@ -108,17 +109,9 @@ class Walk:
 
     def check(self) -> None:
         anybody = Browser(self.base)
-        anybody.open(anybody.at(GUIDE + "check/"))
-        since = RESIDENT_SINCE
-        day = {"answer_day": since.day, "answer_month": since.month, "answer_year": since.year}
-        for answer in (
-            {"answer": "retiree"},
-            {"answer": "rentista"},
-            {name: str(part) for name, part in day.items()},
-            {"answer": "yes"},
-            *({"answer": "no"} for _ in range(4)),
-        ):
-            anybody.submit(answer)
+        page = anybody.open(anybody.at(GUIDE + "check/"))
+        while "/check/result/" not in page.address:
+            page = anybody.submit(CHECKED[page.address.rstrip("/").rpartition("/")[2]])
         self.say(f"    «{anybody.page.heading}»")
         anybody.close()
 
@@ -175,10 +168,9 @@ class Walk:
             "status": {
                 "audience": "retiree",
                 "quality": "rentista",
-                **_parts("resident_since", RESIDENT_SINCE),
+                "stays-0-quality": "rentista",
+                **_parts("stays-0-from", RESIDENT_SINCE),
                 "carne_number": INES.carne_number,
-                "kept_status": "yes",
-                "long_absence": "no",
                 "activity": "Jubilada",
             },
             "conduct": {"has_records": "no", "interpol_alert": "no", "entry_bar": "no"},
@@ -363,3 +355,15 @@ class Walk:
 def _parts(name: str, value: date) -> dict[str, str]:
     parts = (("day", value.day), ("month", value.month), ("year", value.year))
     return {f"{name}_{part}": str(number) for part, number in parts}
+
+
+CHECKED: Mapping[str, dict[str, str]] = {
+    "audience": {"answer": "retiree"},
+    "quality": {"answer": "rentista"},
+    "stays": {"answer-0-quality": "rentista", **_parts("answer-0-from", RESIDENT_SINCE)},
+    "absences": {},
+    "agreement": {"answer": "none"},
+    "has_records": NO,
+    "interpol_alert": NO,
+    "entry_bar": NO,
+}

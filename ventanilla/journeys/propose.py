@@ -20,6 +20,7 @@ from ventanilla.kernel.text import Text
 from ventanilla.procedures import queries as procedures
 from ventanilla.procedures.core.schema.definition import Procedure
 from ventanilla.procedures.core.schema.rules import GroundPart
+from ventanilla.procedures.core.showing import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _fact(procedure: Procedure, finding: Found | None) -> str:
     if finding is None:
         return ""
     asked = {question.fact: question.text.es for question in procedure.questions}
-    said = ((asked[name], view.shown(procedure, name, v)) for name, v in finding.values.items())
+    said = ((asked[name], shown(procedure, name, v)) for name, v in finding.values.items())
     return " ".join(f"{question} {_spanish(value)}." for question, value in said)
 
 

@@ -21,12 +21,9 @@ from ventanilla.decisions import queries as decisions
 from ventanilla.decisions.core.decision import Decision
 from ventanilla.documents import queries as documents
 from ventanilla.documents.core.facts import DocumentFacts
-from ventanilla.eligibility.core.types import FactType
-from ventanilla.eligibility.core.values import Value
 from ventanilla.fees import queries as fees
 from ventanilla.fees.core.receipt import FeeStatement
 from ventanilla.kernel.actor import Actor
-from ventanilla.kernel.countries import country
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
@@ -38,6 +35,7 @@ from ventanilla.procedures.core.prospect import Prospect, prospect
 from ventanilla.procedures.core.schema.definition import Procedure
 from ventanilla.procedures.core.schema.papers import Evidence
 from ventanilla.procedures.core.schema.rules import FieldPart, SectionPart
+from ventanilla.procedures.core.showing import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,20 +256,3 @@ def form_fields(
 
 def _shown(procedure: Procedure, field: FieldPart, answers: Mapping[str, object]) -> Given:
     return Given(field, shown(procedure, field.fact, procedure.known(answers).get(field.fact, "")))
-
-
-def shown(procedure: Procedure, fact: str, value: Value) -> Text | date | str:
-    """The value of a fact as people read it."""
-    if isinstance(value, bool):
-        return YES if value else NO
-    if isinstance(value, date):
-        return value
-    if procedure.declared[fact].type is FactType.COUNTRY and value:
-        return country(str(value))
-    for option in procedure.choices_of(procedure.fact_named(fact)):
-        if option.id == value:
-            return option.title
-    return str(value)
-
-
-YES, NO = Text("Sí", "Yes"), Text("No", "No")

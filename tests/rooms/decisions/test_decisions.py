@@ -24,7 +24,7 @@ YEARS = Finding(
     article="D.Leg. 1350 art. 29.2.o",
     source="O1",
     may_refuse=True,
-    facts={"resident_since": "2025-05-03"},
+    facts={"stays": "rentista 2025-05-03/.."},
 )
 ONLY_IN_THE_GUIDE = replace(YEARS, ground_id="notarised", may_refuse=False)
 REASONS = "La carta de residencia prueba un año y cinco meses; el artículo 29.2.o exige tres años."

@@ -1,25 +1,16 @@
-"""Paper to PDF: typst, as PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one go.
+"""Paper to PDF, as PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one go."""
 
-What people wrote reaches typst as JSON in a file, never as markup.
-"""
-
-import json
-import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import typst
-
 from ventanilla.certificates.core.paper import Paper
 from ventanilla.kernel.notice import DEMONSTRATION
 from ventanilla.kernel.text import Text
+from ventanilla.typesetting.pdf import compiled
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
-UNKNOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
-MOST_UNKNOWN = 20  # tries; a text of more foreign letters than that is reduced at once
-KNOWN = frozenset("ÁÉÍÓÚÜÑáéíóúüñ¿¡«»“”‘’–—·º°…")
 QR_TEXT = Text(
     "Este código lleva el certificado firmado. Se comprueba sin conexión con la aplicación "
     "ventanilla, o en la dirección al pie.",
@@ -68,29 +59,7 @@ def typeset(paper: Paper, number: str, at: datetime, frame: Frame, seal: Sealing
         if seal is not None:
             (folder / "seal.svg").write_bytes(seal.picture)
             (folder / "seal.txt").write_text(seal.text)
-        pdf = _compiled(folder, json.dumps(data, ensure_ascii=False))
-    return pdf + b"\n"  # what a signer appends begins on a line of its own (ISO 19005-3, 6.1.9)
-
-
-def _compiled(folder: Path, data: str) -> bytes:
-    """The PDF. PDF/A forbids a letter without a shape: one that no font here has becomes "?".
-
-    A filing is never turned away for the script in which somebody writes their name; the seal and
-    the case keep it as it is. Where Noto fonts are installed, typst uses them.
-    """
-    for _ in range(MOST_UNKNOWN):
-        (folder / "paper.json").write_text(data)
-        try:
-            return typst.compile(folder / "paper.typ", format="pdf", pdf_standards=["a-3a", "ua-1"])
-        except typst.TypstError as error:
-            unknown = UNKNOWN.search(str(error))
-            if not unknown:
-                raise
-            for letter in unknown[1]:
-                data = data.replace(letter, "?")
-    latin = "".join(c if c.isascii() or c in KNOWN else "?" for c in data)
-    (folder / "paper.json").write_text(latin)
-    return typst.compile(folder / "paper.typ", format="pdf", pdf_standards=["a-3a", "ua-1"])
+        return compiled(folder, "paper.typ", data)
 
 
 def _said(text: Text) -> dict[str, str]:

@@ -115,12 +115,9 @@ def assess(criteria: Iterable[Criterion], facts: Facts, on: date) -> Answer:
     return Answer(verdict, findings, opens.first if opens else None)
 
 
-def yes_window(
-    criteria: Sequence[Criterion], facts: Facts, on: date, beside: Criterion | None = None
-) -> Window | None:
-    """The first run of days, from `on`, on which every criterion that may refuse is met, and
-    `beside` as well where one is named."""
-    binding = [rule for rule in criteria if rule.binds or rule is beside]
+def yes_window(criteria: Sequence[Criterion], facts: Facts, on: date) -> Window | None:
+    """The first run of days, from `on`, on which every criterion that may refuse is met."""
+    binding = [rule for rule in criteria if rule.binds]
     days = (day for rule in binding for day in (*rule.edges(), *turns(rule.needs, facts, on)))
 
     def all_met(day: date) -> bool:

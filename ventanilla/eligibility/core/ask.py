@@ -3,7 +3,8 @@
 A question counts as open while a condition that is not settled looks at its fact: today, or, of
 somebody who has to wait, on a day on which the answer may turn. Of the open
 ones that comes first after which the fewest are expected to be left, each possible answer being
-as likely as the next unless the question names the usual one.
+as likely as the next unless the question names the usual one. Where the difference is less than
+half a question the order of the definition wins: people follow an order that makes sense.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from ventanilla.eligibility.core.values import Facts, Value
 from ventanilla.kernel.text import Text
 
 USUAL = 0.9  # how likely the usual answer is taken to be
+ALIKE = 0.5  # questions; less than that is no difference to a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,14 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Interview:
     """The questions in the definition's order, what their answers decide, and the answers worth
-    imagining. `routes` are conditions that matter even where the answer is settled."""
+    imagining. `routes` are conditions that matter even where the answer is settled; `moves` are
+    facts that a route changes: a no that rests on one of them settles nothing."""
 
     questions: Sequence[Question]
     criteria: Sequence[Criterion]
     routes: Sequence[Term]
     domains: Domains
+    moves: frozenset[str] = frozenset()
 
     def open(self, facts: Facts, on: date) -> tuple[Question, ...]:
         """The questions whose answer can still change something, in order."""
@@ -56,29 +60,54 @@ class Interview:
         left = self.open(facts, on)
         if not left or left[0] is self.questions[0]:
             return left[0] if left else None
-        return min(left, key=lambda one: self._expected(one, facts, on))
+        expected = [self._expected(one, facts, on) for one in left]
+        best = min(expected)
+        return next(one for one, count in zip(left, expected, strict=True) if count - best < ALIKE)
 
     def _expected(self, question: Question, facts: Facts, on: date) -> float:
         """How many questions are expected to be left after this one."""
         values = self.domains.get(question.fact, ())
         chances = _chances(question, values)
         return sum(
-            chance * len(self.open({**facts, question.fact: value}, on))
+            chance * self._left({**facts, question.fact: value}, on)
             for value, chance in chances.items()
+        )
+
+    def _left(self, facts: Facts, on: date) -> int:
+        """How many may still be asked: also those of which it is not known yet."""
+        matter = self._matter(facts, on)
+        return sum(
+            one.fact not in facts
+            and one.fact in matter
+            and (one.when is None or one.when.value(facts, on) is not False)
+            for one in self.questions
         )
 
     def _matter(self, facts: Facts, on: date) -> frozenset[str]:
         found = [open_facts(term, facts, (on, *turns(term, facts, on))) for term in self.routes]
         ahead = [(rule, (on, *turns(rule.needs, facts, on))) for rule in self.criteria]
-        if not any(_never(rule, facts, days) for rule, days in ahead):
+        if not any(self._settled(rule, facts, days) for rule, days in ahead):
             waits = any(rule.binds and rule.needs.value(facts, on) is False for rule, _ in ahead)
             days = _days(ahead) if waits else (on,)
             found += [
                 open_facts(rule.needs, facts, filter(rule.in_force, days)) for rule, _ in ahead
             ]
         matter = frozenset().union(*found)
-        conditions = [one.when for one in self.questions if one.when and one.fact in matter]
-        return matter.union(*(open_facts(when, facts, (on,)) for when in conditions))
+        for one in reversed(self.questions):  # a condition looks only at what stands before it
+            if one.when and one.fact in matter:
+                matter |= open_facts(one.when, facts, (on,))
+        return matter
+
+    def _settled(self, rule: Criterion, facts: Facts, days: Sequence[date]) -> bool:
+        """Does it say no on the first of the days and on all on which that could turn, however
+        long one waits, and on any route?"""
+        return (
+            rule.binds
+            and rule.until is None
+            and rule.in_force(days[0])
+            and not self.moves.intersection(rule.asks)
+            and all(rule.needs.value(facts, day) is False for day in days)
+        )
 
 
 def applies(question: Question, facts: Facts, on: date) -> bool:
@@ -119,13 +148,6 @@ def _open(term: Term, facts: Facts, on: date) -> Iterator[str]:
         yield from (name for name in term.needs() if name not in facts)
     for part in parts:
         yield from _open(part, facts, on)
-
-
-def _never(rule: Criterion, facts: Facts, days: Sequence[date]) -> bool:
-    """Does it say no on the first of the days, and on all on which that could turn?"""
-    if not rule.binds or rule.until is not None or not rule.in_force(days[0]):
-        return False
-    return all(rule.needs.value(facts, day) is False for day in days)
 
 
 def _days(ahead: Iterable[tuple[Criterion, Iterable[date]]]) -> frozenset[date]:

@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 from babel.dates import format_date, format_datetime
 
+from ventanilla.kernel.dates import LOCALES
 from ventanilla.kernel.office import LEGAL_ZONE
 from ventanilla.kernel.text import Text
 
-LOCALES = {"es": "es_PE", "en": "en_GB"}
 HOURS = {"es": "d 'de' MMMM 'de' y, HH:mm", "en": "d MMMM y, HH:mm"}
 
 

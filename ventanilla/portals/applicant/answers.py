@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from ventanilla.cases.core.file import Capacity
@@ -14,6 +14,7 @@ from ventanilla.kernel.refusal import NotFound
 from ventanilla.portals.public.check import answers_of as checked
 from ventanilla.portals.shared import autofill
 from ventanilla.portals.shared.forms import PlainForm, posted
+from ventanilla.portals.shared.periods import wants_a_row, with_a_row
 from ventanilla.portals.shared.questions import field_for, shown
 from ventanilla.portals.shared.who import go, in_hand, signed_in
 
@@ -26,8 +27,12 @@ def section(request: HttpRequest, case_id: str, section: str) -> HttpResponse:
     if seen.file.privacy_at is None:
         return go(request, "applicant:privacy", case_id=case_id)
     part = _section(seen, section)
-    form = _form(request, seen, part)
-    if request.method == "POST" and form.is_valid():
+    form = _form(request, seen, part, posted(request))
+    if wants_a_row(posted(request)):
+        initial = with_a_row(form)
+        form = _form(request, seen, part, None)
+        form.initial = initial
+    elif request.method == "POST" and form.is_valid():
         answers = {name: _raw(value) for name, value in form.cleaned_data.items()}
         try:
             journey.answer(case_id=case_id, answers=answers, stamp=now)
@@ -55,8 +60,8 @@ def _section(seen: CaseView, name: str) -> Section:
     return found
 
 
-def _form(request: HttpRequest, seen: CaseView, part: Section) -> PlainForm:
-    form = PlainForm(posted(request))
+def _form(request: HttpRequest, seen: CaseView, part: Section, sent: QueryDict | None) -> PlainForm:
+    form = PlainForm(sent)
     # At the counter a browser knows its staff, not the person in front of it.
     of_oneself = seen.file.capacity is Capacity.SELF and in_hand(request).by.id == seen.owner.id
     known: Mapping[str, object] = {**checked(request), **seen.file.answers}

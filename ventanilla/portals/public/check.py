@@ -5,32 +5,38 @@ The answers travel in a signed cookie on the person's own device, which ends wit
 
 import json
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from ventanilla import wiring
-from ventanilla.eligibility.core import ask
+from ventanilla.eligibility.core.ask import Question
+from ventanilla.eligibility.core.types import FactType
 from ventanilla.kernel.refusal import NotFound, Refusal
-from ventanilla.kernel.text import Text
+from ventanilla.portals.public import result_page
+from ventanilla.portals.public.answer_sheet import answer_sheet
 from ventanilla.portals.shared.forms import PlainForm, posted
+from ventanilla.portals.shared.periods import wants_a_row, with_a_row
 from ventanilla.portals.shared.procedure import current
 from ventanilla.portals.shared.questions import field_for, shown
-from ventanilla.procedures.core.checklist import checklist
 from ventanilla.procedures.core.given import kept, typed
-from ventanilla.procedures.core.prospect import prospect
+from ventanilla.procedures.core.interview import interview
 from ventanilla.procedures.core.schema.definition import Procedure
+from ventanilla.typesetting.sheet import sheet_pdf
 
 SALT = "ventanilla.check"
 Kept = dict[str, str | bool | int]
 
 
 def answers_of(request: HttpRequest) -> Kept:
-    """What was answered so far; nothing where the cookie is missing, too old or was altered."""
+    """What was answered so far, in the order of the asking; nothing where the cookie is missing,
+    too old or was altered."""
     try:
         written = request.COOKIES.get(settings.CHECK_COOKIE_NAME, "")
         found = json.loads(signing.loads(written, salt=SALT, max_age=settings.SESSION_COOKIE_AGE))
@@ -52,18 +58,24 @@ def question(request: HttpRequest, fact: str) -> HttpResponse:
     asked = next((one for one in procedure.check if one.fact == fact), None)
     if asked is None:
         raise NotFound(fact)
-    form = _form(procedure, fact, asked, request, known.get(fact))
-    if request.method == "POST" and form.is_valid():
+    form = _form(procedure, asked, request, posted(request))
+    form.initial = {"answer": _known(procedure, fact, known)}
+    if wants_a_row(posted(request)):
+        initial = with_a_row(form)
+        form = _form(procedure, asked, request, None)
+        form.initial = initial
+    elif request.method == "POST" and form.is_valid():
         try:
             value = typed(procedure.declared[fact], fact, form.cleaned_data["answer"])
         except Refusal as refusal:
             form.add_error("answer", refusal.say(request.LANGUAGE_CODE))
         else:
             return _on(procedure, {**known, fact: kept(value)})
-    path = ask.path(procedure.check, procedure.known(known), _today())
-    place = [one.fact for one in path].index(fact) if asked in path else 0
+    asks = {one.fact for one in procedure.check}
+    order = [name for name in known if name in asks]  # as they were asked
+    place = order.index(fact) if fact in order else len(order)
     context = {"procedure": procedure, "form": form, "question": asked, "place": place + 1}
-    context["back"] = path[place - 1].fact if place else ""
+    context["back"] = order[place - 1] if place else ""
     return render(request, "public/question.html", context)
 
 
@@ -72,16 +84,27 @@ def result(request: HttpRequest) -> HttpResponse:
     """Met, not met, to be confirmed; the way that is open; never a dead end."""
     procedure = current()
     known = answers_of(request)
-    if ask.next_question(procedure.check[:1], procedure.known(known), _today()):
+    if procedure.check[0].fact not in known:
         return redirect("check")
-    context = {
-        "procedure": procedure,
-        "prospect": prospect(procedure, known, _today()),
-        "checklist": checklist(procedure, {**known, "capacity": "self"}, (), _today()),
-        "given": _given(procedure, known),
-        "today": _today(),
+    context = result_page.context(procedure, known, today())
+    return render(request, "public/result.html", {"procedure": procedure, **context})
+
+
+@require_safe
+def sheet(request: HttpRequest) -> HttpResponse:
+    """The answer as a PDF, made now from what the device sent, and kept nowhere."""
+    procedure = current()
+    known = answers_of(request)
+    if procedure.check[0].fact not in known:
+        return redirect("check")
+    shown_there = result_page.context(procedure, known, today())
+    pdf = sheet_pdf(answer_sheet(procedure, shown_there, request.LANGUAGE_CODE[:2]))
+    name = gettext("answer")
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}.pdf"',
+        "Cache-Control": "no-store",
     }
-    return render(request, "public/result.html", context)
+    return HttpResponse(pdf, content_type="application/pdf", headers=headers)
 
 
 @require_POST
@@ -93,51 +116,44 @@ def forget(request: HttpRequest) -> HttpResponse:
 
 
 def _on(procedure: Procedure, known: Kept) -> HttpResponse:
-    """To the next open question, or to the answer. What no longer applies is forgotten."""
-    facts = procedure.known(known)
-    applies = {one.fact for one in ask.path(procedure.check, facts, _today())}
-    known = {name: value for name, value in known.items() if name in applies}
-    following = ask.next_question(procedure.check, procedure.known(known), _today())
+    """To the next question that matters, or to the answer. What no longer applies is kept too: an
+    answer can be changed and changed back."""
+    following = interview(procedure, today()).next(procedure.known(known), today())
     response = (
         redirect("check-question", fact=following.fact) if following else redirect("check-result")
     )
+    keep(response, known)
+    return response
+
+
+def keep(response: HttpResponse, known: Kept) -> None:
+    """Put the answers on the person's device."""
     response.set_cookie(
         settings.CHECK_COOKIE_NAME,
-        signing.dumps(json.dumps(known), salt=SALT),
+        signing.dumps(json.dumps(known), salt=SALT, compress=True),
         httponly=True,
         samesite="Lax",
         secure=settings.SESSION_COOKIE_SECURE,
     )
-    return response
 
 
-def _form(
-    procedure: Procedure, fact: str, asked: ask.Question, request: HttpRequest, known: object
-) -> PlainForm:
-    form = PlainForm(posted(request))
+def _form(procedure: Procedure, asked: Question, request: HttpRequest, sent: Any) -> PlainForm:
+    form = PlainForm(sent)
     language = request.LANGUAGE_CODE
     form.fields["answer"] = field_for(
-        procedure, fact, asked.text, asked.hint, language, required=True
+        procedure, asked.fact, asked.text, asked.hint, language, required=True
     )
-    form.initial = {"answer": shown(known)}
     return form
 
 
-def _given(procedure: Procedure, known: Kept) -> list[tuple[ask.Question, Text | str]]:
-    """Each answered question with its answer, for the change links."""
-    shown = []
-    for one in ask.path(procedure.check, procedure.known(known), _today()):
-        if one.fact in known:
-            shown.append((one, _said(procedure, one.fact, known[one.fact])))
-    return shown
+def _known(procedure: Procedure, fact: str, known: Kept) -> object:
+    """What the field shows at first: the answer kept, or of stays today's status."""
+    first_row = [{"quality": known.get("quality", "")}]
+    if fact not in known and procedure.declared[fact].type is FactType.STAYS:
+        return first_row
+    return shown(known.get(fact))
 
 
-def _said(procedure: Procedure, fact: str, value: object) -> Text | str:
-    if isinstance(value, bool):
-        return Text("Sí", "Yes") if value else Text("No", "No")
-    options = procedure.choices_of(procedure.fact_named(fact))
-    return next((one.title for one in options if one.id == value), str(value))
-
-
-def _today() -> date:
+def today() -> date:
+    """The day of the question, in Lima."""
     return timezone.localdate(wiring.clock().now())

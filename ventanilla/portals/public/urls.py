@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ventanilla.portals.public import check, guide, home, providers, verify
+from ventanilla.portals.public import absences, check, guide, home, providers, verify
 
 GUIDE = "pe/permanent-residency/"
 
@@ -17,6 +17,8 @@ urlpatterns = [
     path(GUIDE + "providers/", providers.propose, name="propose-provider"),
     path(GUIDE + "check/", check.start, name="check"),
     path(GUIDE + "check/result/", check.result, name="check-result"),
+    path(GUIDE + "check/result.pdf", check.sheet, name="check-sheet"),
+    path(GUIDE + "absences/", absences.page, name="absences"),
     path(GUIDE + "check/forget/", check.forget, name="check-forget"),
     path(GUIDE + "check/<slug:fact>/", check.question, name="check-question"),
     path("verify/", verify.start, name="verify"),

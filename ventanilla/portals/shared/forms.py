@@ -45,7 +45,8 @@ class PlainForm(forms.Form):
 
     def refuse(self, refusal: Refusal) -> None:
         """Show a refusal of a room at the field it is about, or above the form."""
-        field = refusal.at if refusal.at in self.fields else None
+        name = refusal.at.partition("[")[0]  # a mistake inside a list is shown at the list
+        field = name if name in self.fields else None
         self.add_error(field, refusal.say(get_language() or "es"))
 
 

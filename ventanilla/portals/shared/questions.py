@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ventanilla.eligibility.core.types import FactType
 from ventanilla.kernel.text import Text
 from ventanilla.portals.shared.forms import DatePartsField, choices_of
+from ventanilla.portals.shared.periods import absences_field, stays_field
 from ventanilla.procedures.core.schema.definition import Procedure
 from ventanilla.procedures.core.schema.rules import FactPart
 
@@ -40,6 +41,10 @@ def field_for(
     if part.type is FactType.COUNTRY:
         return forms.ChoiceField(choices=countries(language), **words)
     choices = _choices(procedure, part)
+    if part.type is FactType.STAYS:
+        return stays_field(choices, **words)
+    if part.type is FactType.ABSENCES:
+        return absences_field(**words)
     if choices:
         return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, **words)
     return forms.CharField(max_length=200, **words)

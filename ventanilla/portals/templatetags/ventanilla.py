@@ -16,11 +16,12 @@ from django.utils.translation import get_language
 from ventanilla.appointments.core.booking import Booking
 from ventanilla.cases.core.states import NAME, State
 from ventanilla.kernel.citation import Citation
+from ventanilla.kernel.dates import LOCALES
 from ventanilla.kernel.text import Text
+from ventanilla.portals.shared.periods import PeriodsWidget
 from ventanilla.procedures.core.schema.definition import Procedure
 
 register = template.Library()
-LOCALES = {"es": "es_PE", "en": "en_GB"}
 
 
 def _locale() -> str:
@@ -137,6 +138,8 @@ def seat_for(seats: Iterable[Booking], purpose: str) -> Booking | None:
 @register.filter
 def place(field: BoundField) -> str:
     """The id where focus can go: the control, or the first box of a group (of a date, the day)."""
+    if isinstance(field.field.widget, PeriodsWidget):
+        return field.field.widget.first_box(field.auto_id)
     grouped = isinstance(field.field.widget, MultiWidget | RadioSelect)
     return f"{field.auto_id}_0" if grouped else field.auto_id
 

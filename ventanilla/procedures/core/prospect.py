@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ventanilla.eligibility.core import ask
-from ventanilla.eligibility.core.answer import Answer, Criterion, assess, yes_window
+from ventanilla.eligibility.core.answer import Answer, Criterion, assess
 from ventanilla.eligibility.core.boundary import domains
 from ventanilla.eligibility.core.change import Change, smallest_changes
 from ventanilla.eligibility.core.days import anniversary
-from ventanilla.eligibility.core.turning import Window, window
+from ventanilla.eligibility.core.turning import Window, first_day, window
 from ventanilla.eligibility.core.values import Facts, Stay
 from ventanilla.kernel.citation import Citation
 from ventanilla.kernel.text import Text
@@ -28,25 +28,26 @@ from ventanilla.procedures.core.schema.rules import KeepingPart, RoutePart
 class Route:
     """A way to the goal. `quality` is the status to ask for now, None where none is needed or it
     is not known; `opens` from when to when the goal can be asked for, None where that depends on
-    facts not given, or never comes. Where a first status is needed, it is counted as if that were
-    granted on the day of the question."""
+    facts not given, or is over (`closed`). Where a first status is needed, it is counted as if
+    that were granted on the day of the question (`if_granted`)."""
 
     part: RoutePart
     quality: Quality | None
     opens: Window | None
     keep: tuple[KeepingPart, ...]
     if_granted: bool
+    closed: bool
 
     @property
-    def from_day(self) -> date | None:
-        """The first day on which the goal can be asked for."""
-        return self.opens.first if self.opens else None
+    def loses(self) -> bool:
+        """Is there a last day, to come or over?"""
+        return self.closed or (self.opens is not None and self.opens.last is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a point of law: what it says of this person, and from which day all would
-    be met if it is right."""
+    """One way to read a point of law: what it says of this person, and where that is no, from
+    which day it would be a yes by waiting."""
 
     criterion_id: str
     name: Text
@@ -116,13 +117,9 @@ def readings(
         if part.reading is None or not (part.reads or part.id in named):
             continue
         holds = rule.needs.value(known, on)
-        opens = yes_window(rules, known, on, beside=rule) if holds is not None else None
+        turns = first_day(rule.needs, known, on) if holds is False else None
         yield Reading(
-            rule.id,
-            part.reading,
-            rule.citation,
-            None if holds is None else holds is True,
-            opens.first if opens else None,
+            rule.id, part.reading, rule.citation, None if holds is None else holds is True, turns
         )
 
 
@@ -133,12 +130,17 @@ def _routes(procedure: Procedure, known: Facts, on: date) -> Iterator[Route]:
             continue
         quality = procedure.quality_named(part.first_quality) if part.first_quality else None
         keep = tuple(keeping[name] for name in part.keep)
-        yield Route(part, quality, _opens(procedure, part, known, on), keep, part.ready is None)
+        if part.ready is None:
+            yield Route(part, quality, _after_grant(part, on), keep, if_granted=True, closed=False)
+            continue
+        ready = procedure.condition(part.ready)
+        opens = window(ready, known, on)
+        over = opens is None and ready.value(known, on) is False
+        yield Route(part, quality, opens, keep, if_granted=False, closed=over)
 
 
-def _opens(procedure: Procedure, part: RoutePart, known: Facts, on: date) -> Window | None:
-    if part.ready is not None:
-        return window(procedure.condition(part.ready), known, on)
+def _after_grant(part: RoutePart, on: date) -> Window:
+    """The goal's days, were the first status granted on the day `on`."""
     goal = anniversary(on, part.years or 0)
     if part.days_before is None:
         return Window(goal)

@@ -1,0 +1,1 @@
+"""Setting pages: values in, a PDF out. It keeps nothing and knows nobody."""
