@@ -20,6 +20,15 @@ def never_asked(crowd: Crowd) -> Iterator[Remark]:
             yield remark("never-asked", one.path, condition=one.term, fact=name)
 
 
+def asked_later(crowd: Crowd) -> Iterator[Remark]:
+    """Conditions of a question over one that comes after it: whether it applies would jump."""
+    for n, question in enumerate(crowd.procedure.check):
+        later = {one.fact for one in crowd.procedure.check[n:]}
+        for name in sorted(question.when.needs() & later) if question.when else ():
+            path = f"questions[{n}].when"
+            yield remark("asked-later", path, condition=question.when, fact=name)
+
+
 def unused(crowd: Crowd) -> Iterator[Remark]:
     """Facts that neither a condition nor the application form looks at."""
     used = {name for one in conditions(crowd.procedure) for name in one.term.needs()}

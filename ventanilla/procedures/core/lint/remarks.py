@@ -110,6 +110,15 @@ SAID: Mapping[str, tuple[Level, Text]] = {
             "question or change the condition.",
         ),
     ),
+    "asked-later": (
+        Level.ERROR,
+        Text(
+            "«{condition}» mira «{fact}», que se pregunta después. Cambie el orden de "
+            "las preguntas.",
+            "“{condition}” looks at “{fact}”, which is asked after it. Change the order of the "
+            "questions.",
+        ),
+    ),
     "fact-unused": (
         Level.ERROR,
         Text(
@@ -135,7 +144,7 @@ SAID: Mapping[str, tuple[Level, Text]] = {
         ),
     ),
     "no-example": (
-        Level.WARNING,
+        Level.ERROR,
         Text(
             "Falta un ejemplo en que {what}. Agregue uno; esta persona sirve.",
             "There is no example in which {what}. Add one; this person will do.",

@@ -22,6 +22,7 @@ CHECKS: tuple[Callable[[Crowd], Iterable[Remark]], ...] = (
     ways.never_ready,
     ways.alike,
     asked.never_asked,
+    asked.asked_later,
     asked.unused,
     asked.without_effect,
     outcome.unreachable,
