@@ -17,7 +17,7 @@ from ventanilla.kernel.refusal import Refusal
 FAST = 0.2  # seconds
 
 
-@settings(max_examples=300)
+@settings(max_examples=120, deadline=None)
 @given(terms)
 def test_every_kind_of_condition_reads_back_as_it_prints(term: Term) -> None:
     again = condition(str(term))

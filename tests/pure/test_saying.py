@@ -8,7 +8,7 @@ from ventanilla.eligibility.core.saying import CLOCKS, COMPARED, say
 from ventanilla.eligibility.core.terms import COMPARE, Term
 
 
-@settings(max_examples=200)
+@settings(max_examples=100, deadline=None)
 @given(terms)
 def test_every_condition_says_itself_in_both_languages(term: Term) -> None:
     said = say(term, LEXICON)

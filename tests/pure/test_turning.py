@@ -57,7 +57,7 @@ def agrees(found: Window | None, looked: Window | None, on: date) -> bool:
     return found.last == looked.last or (looked.last is None and (found.last or end) >= end)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(several_clocks, whole, soon)
 def test_a_window_is_the_one_that_a_look_at_every_day_finds(
     term: Term, facts: Facts, on: date
@@ -115,7 +115,7 @@ def _rule(n: int, term: Term, binds: bool, since: date | None, until: date | Non
     return rule(term, since=since, until=until, name=f"c{n}", **cite)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(terms, partly, soon)
 def test_every_finding_is_what_its_condition_comes_to(term: Term, facts: Facts, on: date) -> None:
     (finding,) = assess([rule(term)], facts, on).findings
@@ -159,7 +159,7 @@ def test_a_window_closes_with_the_last_day_it_counts_to() -> None:
     assert window(term, facts, date(2028, 3, 1)) is None
 
 
-FAR = (date(1, 1, 1), date(1, 12, 31), date(4, 2, 29), date(9996, 2, 29), date(9999, 12, 31))
+FAR = (date(1, 1, 1), date(4, 2, 29), date(9996, 2, 29), date(9999, 12, 31))
 CLOCKS = (
     "years_since(since) >= {n}",
     "days_since(since) >= {n}",
