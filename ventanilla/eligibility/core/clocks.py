@@ -91,14 +91,11 @@ class YearsIn(Clock):
         stays = facts.get(self.fact)
         if not isinstance(stays, tuple):
             return _unknown
-        strict, *generous = (
-            residence.runs(w, self.among) for w in residence.both_ways(_stays(stays))
-        )
+        ways = [residence.runs(way, self.among) for way in residence.both_ways(_stays(stays))]
 
         def read(on: date) -> Value | None:
-            years = residence.years(strict, on, unbroken=self.unbroken)
-            others = (residence.years(one, on, unbroken=self.unbroken) for one in generous)
-            return years if all(other == years for other in others) else None
+            years = [residence.years(way, on, unbroken=self.unbroken) for way in ways]
+            return years[0] if years[0] == years[-1] else None
 
         return read
 

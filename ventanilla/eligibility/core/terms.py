@@ -150,7 +150,7 @@ class All:
     terms: tuple[Term, ...]
 
     def value(self, facts: Facts, on: date) -> Value | None:
-        return _settle((term.value(facts, on) for term in self.terms), settles=False)
+        return _settle(self.terms, facts, on, settles=False)
 
     def needs(self) -> frozenset[str]:
         return frozenset().union(*(term.needs() for term in self.terms))
@@ -169,7 +169,7 @@ class Any:
     terms: tuple[Term, ...]
 
     def value(self, facts: Facts, on: date) -> Value | None:
-        return _settle((term.value(facts, on) for term in self.terms), settles=True)
+        return _settle(self.terms, facts, on, settles=True)
 
     def needs(self) -> frozenset[str]:
         return frozenset().union(*(term.needs() for term in self.terms))
@@ -233,9 +233,10 @@ def listed(among: Iterable[Value], group: str) -> str:
     return group or f"[{', '.join(str(Literal(one)) for one in among)}]"
 
 
-def _settle(values: Iterable[Value | None], *, settles: bool) -> bool | None:
+def _settle(terms: Iterable[Term], facts: Facts, on: date, *, settles: bool) -> bool | None:
     unknown = False
-    for value in values:
+    for term in terms:
+        value = term.value(facts, on)
         if value is settles:
             return settles
         unknown = unknown or value is None
