@@ -16,6 +16,7 @@ from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.procedures.core.given import typed
 from ventanilla.procedures.core.mistake import Mistake
+from ventanilla.procedures.core.prerequisites import circle
 from ventanilla.procedures.core.schema.definition import Procedure
 
 PAGE = range(1, 7)  # six steps, six papers
@@ -95,6 +96,7 @@ def _page(procedure: Procedure) -> Iterator[Mistake]:
 
 def _references(procedure: Procedure) -> Iterator[Mistake]:
     known = {
+        "evidence": {paper.id for paper in procedure.evidence},
         "facts": {fact.id for fact in procedure.facts},
         "qualities": {quality.id for quality in procedure.qualities},
         "criteria": {criterion.id for criterion in procedure.criteria},
@@ -112,6 +114,9 @@ def _referred(procedure: Procedure) -> Iterator[tuple[str, str, str]]:
         yield f"audiences[{n}].quality", "qualities", audience.quality
     for n, route in enumerate(procedure.routes):
         yield f"routes[{n}].first_quality", "qualities", route.first_quality
+    for n, paper in enumerate(procedure.evidence):
+        for m, need in enumerate(paper.obtaining.needs if paper.obtaining else ()):
+            yield f"evidence[{n}].obtaining.needs[{m}]", "evidence", need
     for n, question in enumerate(procedure.questions):
         yield f"questions[{n}].fact", "facts", question.fact
     for n, field in enumerate(procedure.application):
@@ -125,6 +130,16 @@ def _referred(procedure: Procedure) -> Iterator[tuple[str, str, str]]:
             yield f"examples[{n}].facts.{name}", "facts", name
         for name in example.expect.findings:
             yield f"examples[{n}].expect.findings.{name}", "criteria", name
+
+
+def _prerequisites(procedure: Procedure) -> Iterator[Mistake]:
+    """No paper may need itself, by whichever way."""
+    found = circle({p.id: p.obtaining.needs for p in procedure.evidence if p.obtaining})
+    if found:
+        path = " → ".join(found)
+        yield Mistake(
+            "evidence", Text(f"se necesitan en círculo: {path}", f"they need one another: {path}")
+        )
 
 
 def _conditions(procedure: Procedure) -> Iterator[Mistake]:
@@ -202,6 +217,7 @@ CHECKS: tuple[Callable[[Procedure], Iterable[Mistake]], ...] = (
     _names,
     _page,
     _references,
+    _prerequisites,
     _choices,
     _conditions,
     _consequences,
