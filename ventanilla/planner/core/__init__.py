@@ -1,1 +1,1 @@
-"""Pure parts of the plan: days, the problem and its optimum, what a person needs, chance, change."""
+"""Pure parts of the plan: days, the problem and its optimum, needs, chance, change."""

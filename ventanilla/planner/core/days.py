@@ -163,6 +163,23 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """Whichever of the two leads further."""
+
+    one: Shift
+    other: Shift
+
+    def after(self, day: int) -> int:
+        return max(self.one.after(day), self.other.after(day))
+
+    def earliest(self, goal: int) -> int:
+        return min(self.one.earliest(goal), self.other.earliest(goal))
+
+    def latest(self, goal: int) -> int:
+        return min(self.one.latest(goal), self.other.latest(goal))
+
+
+@dataclass(frozen=True, slots=True)
 class Fixed:
     """A day that was set, whatever went before; what leads there later leads nowhere."""
 

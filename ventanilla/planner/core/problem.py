@@ -56,13 +56,14 @@ class Expiry:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to a paper. It is issued when its first step ends, unless it was already (`issued`)."""
+    """One way to a paper. It is issued when step `issue` ends, unless it was already (`issued`)."""
 
     id: str
     steps: tuple[Step, ...]
     limits: tuple[Limit, ...] = ()
     ends: tuple[Expiry, ...] = ()
     issued: int | None = None
+    issue: int = 0
     plain: tuple[Callable[[int], int], ...] | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -71,7 +72,9 @@ class Way:
 
 def _plain(way: Way) -> tuple[Callable[[int], int], ...] | None:
     """What leads from the first start to the end where nothing stands between; else None."""
-    if any(step.within or step.begun is not None or step.ended is not None for step in way.steps):
+    if way.issue or any(
+        step.within or step.begun is not None or step.ended is not None for step in way.steps
+    ):
         return None
     shifts = [shift for step in way.steps for shift in (step.wait, step.takes)]
     return tuple(shift.after for shift in shifts[1:] if shift != AT_ONCE)
@@ -89,11 +92,12 @@ class Paper:
 @dataclass(frozen=True, slots=True)
 class Problem:
     """What is asked. `papers` come after what they need; `stages` lead from filing to appointment
-    and to decision; `last` is the last day on which filing is thought of."""
+    and to decision; filing is thought of from `not_before` to `last`."""
 
     start: int
     papers: tuple[Paper, ...]
     last: int
+    not_before: int = 0
     appointment: Shift = AT_ONCE
     decision: Shift = AT_ONCE
 

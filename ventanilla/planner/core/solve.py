@@ -52,7 +52,7 @@ class Stuck:
 
 def solve(problem: Problem) -> Solution | Stuck:
     """The optimum, or where it is stuck."""
-    filing, ready = problem.start, dict[str, int]()
+    filing, ready = max(problem.start, problem.not_before), dict[str, int]()
     asked: Iterable[Paper] = problem.papers
     while True:
         days = problem.days(filing)
@@ -126,13 +126,13 @@ def _walked(way: Way, floor: int, least: int, spans: Spans | None) -> int:
     """Step by step. `lows` are starts that a later window, or the least day of issue, asks for."""
     lows: dict[int, int] = {}
     if least > BEFORE:
-        lows[0] = way.steps[0].takes.earliest(least)
+        lows[way.issue] = way.steps[way.issue].takes.earliest(least)
     while True:
         done, day = (spans if spans is not None else []), way.issued
         done.clear()
         for place, step in enumerate(way.steps):
             start, end = _span(step, floor, day, lows.get(place, BEFORE))
-            if end >= NEVER or (place == 0 and end < least):
+            if end >= NEVER or (place == way.issue and end < least):
                 return NEVER
             if step.within and day is not None and step.within.after(day) < start:
                 if not _pushed(way, place, step.within.earliest(start), lows):
@@ -199,7 +199,7 @@ def _floor(problem: Problem, paper: Paper, ready: dict[str, int]) -> int:
 def _run(paper: Paper, way: Way, latest: tuple[int, ...], floor: int, days: Days) -> Run:
     spans: Spans = []
     ready = reached(way, floor, days, spans)
-    issued = way.issued if way.issued is not None else spans[0][1]
+    issued = way.issued if way.issued is not None else spans[way.issue][1]
     open_ = len(way.steps) - len(latest)
     slack = latest[0] - spans[open_][0] if latest else 0
     return Run(paper.id, way, tuple(spans), latest, issued, ready, slack)
