@@ -101,7 +101,8 @@ class _Dice:
         days = self._days(problem, planned.filing, draw)
         ready: dict[str, int] = {}
         for paper, run in zip(problem.papers, planned.runs, strict=True):
-            floor = max([problem.start, *(ready[need] for need in paper.needs)])
+            needed = () if run.way.on_its_way else paper.needs
+            floor = max([problem.start, *(ready[need] for need in needed)])
             issued, day = self._lived(run, floor, draw)
             if day > planned.filing or not _fresh(run.way, issued, days):
                 return False

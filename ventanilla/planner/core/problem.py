@@ -56,7 +56,10 @@ class Expiry:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to a paper. It is issued when step `issue` ends, unless it was already (`issued`)."""
+    """One way to a paper. It is issued when step `issue` ends, unless it was already (`issued`).
+
+    One that is on its way, or at hand, needs no other paper any more. `plain`: see `_plain`.
+    """
 
     id: str
     steps: tuple[Step, ...]
@@ -65,9 +68,13 @@ class Way:
     issued: int | None = None
     issue: int = 0
     plain: tuple[Callable[[int], int], ...] | None = field(init=False, repr=False, compare=False)
+    on_its_way: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        first = self.steps[0] if self.steps else None
+        begun = first is not None and (first.begun is not None or first.ended is not None)
         object.__setattr__(self, "plain", _plain(self))
+        object.__setattr__(self, "on_its_way", begun or self.issued is not None)
 
 
 def _plain(way: Way) -> tuple[Callable[[int], int], ...] | None:
@@ -97,9 +104,9 @@ class Problem:
     start: int
     papers: tuple[Paper, ...]
     last: int
-    not_before: int = 0
     appointment: Shift = AT_ONCE
     decision: Shift = AT_ONCE
+    not_before: int = 0
 
     def days(self, filing: int) -> tuple[int, int, int]:
         """The three days that may count, were it filed on `filing`."""

@@ -58,7 +58,7 @@ def solve(problem: Problem) -> Solution | Stuck:
         days = problem.days(filing)
         late = filing
         for paper in asked:
-            first = _first(paper, _floor(problem, paper, ready), days)
+            first = _first(paper, problem.start, _floor(problem, paper, ready), days)
             if first > problem.last or days[1] >= NEVER:
                 return Stuck(paper.id, filing)
             ready[paper.id] = first
@@ -69,11 +69,11 @@ def solve(problem: Problem) -> Solution | Stuck:
         filing, asked = late, _moving(problem)
 
 
-def _first(paper: Paper, floor: int, days: Days) -> int:
+def _first(paper: Paper, start: int, floor: int, days: Days) -> int:
     """The first day on which the paper is there, whichever way."""
     first = NEVER
     for way in paper.ways:
-        day = reached(way, floor, days)
+        day = reached(way, start if way.on_its_way else floor, days)
         if day < first:
             first = day
     return first
@@ -173,16 +173,21 @@ def _drawn(problem: Problem, days: Days, ready: dict[str, int]) -> Solution:
     for paper in reversed(problem.papers):
         way = paper.ways[0]
         if len(paper.ways) > 1:
-            floor = _floor(problem, paper, ready)
-            way = next(way for way in paper.ways if reached(way, floor, days) <= limit[paper.id])
-        latest = latest_starts(way, limit[paper.id])
+            floor, goal = _floor(problem, paper, ready), limit[paper.id]
+            way = next(
+                way
+                for way in paper.ways
+                if reached(way, problem.start if way.on_its_way else floor, days) <= goal
+            )
+        latest = latest_starts(way, limit[paper.id], problem.start)
         chosen[paper.id] = way, latest
-        for need in paper.needs if latest else ():
+        for need in paper.needs if latest and not way.on_its_way else ():
             limit[need] = min(limit[need], latest[0])
     runs, done = list[Run](), dict[str, int]()
     for paper in problem.papers:
         way, latest = chosen[paper.id]
-        run = _run(paper, way, latest, _floor(problem, paper, done), days)
+        floor = problem.start if way.on_its_way else _floor(problem, paper, done)
+        run = _run(paper, way, latest, floor, days)
         runs.append(run)
         done[paper.id] = run.ready
     return Solution(days, tuple(runs))
@@ -205,7 +210,7 @@ def _run(paper: Paper, way: Way, latest: tuple[int, ...], floor: int, days: Days
     return Run(paper.id, way, tuple(spans), latest, issued, ready, slack)
 
 
-def latest_starts(way: Way, goal: int) -> tuple[int, ...]:
+def latest_starts(way: Way, goal: int, today: int) -> tuple[int, ...]:
     """The last starts of the steps not yet begun, so that the paper is there on `goal`."""
     steps: Sequence[Step] = way.steps
     if way.plain is None:
@@ -216,18 +221,20 @@ def latest_starts(way: Way, goal: int) -> tuple[int, ...]:
         for place in range(len(steps) - 1, -1, -1):
             starts[place] = min(steps[place].takes.latest(day), most[place])
             day = steps[place].wait.latest(starts[place])
-        broken = None if way.plain is not None else _too_late(way, steps, starts)
+        broken = None if way.plain is not None else _too_late(way, steps, starts, today)
         if broken is None:
             return tuple(starts)
         most[broken[0]] = broken[1]
 
 
-def _too_late(way: Way, steps: Sequence[Step], starts: list[int]) -> tuple[int, int] | None:
+def _too_late(
+    way: Way, steps: Sequence[Step], starts: list[int], today: int
+) -> tuple[int, int] | None:
     """The first step that begins later than its window allows, and the last day it may."""
     before = way.issued
     if len(steps) < len(way.steps):
         done = way.steps[len(way.steps) - len(steps) - 1]
-        before = done.ended if done.ended is not None else done.takes.after(done.begun or 0)
+        _, before = _span(done, today, None, BEFORE)
     for place, step in enumerate(steps):
         if step.within and before is not None:
             most = step.within.after(before)
