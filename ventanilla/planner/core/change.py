@@ -12,7 +12,8 @@ from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.planner.core.compose import Progress
 from ventanilla.planner.core.plan import Blocked, Line, Maker, Plan, Unsaid
-from ventanilla.planner.core.request import Event, Given
+from ventanilla.planner.core.request import Event, Given, planning_day
+from ventanilla.planner.core.words import dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,12 @@ class Change:
 
 
 LATER = Text(
-    "Un documento que llegó no pudo llegar después de hoy, {on}. Diga que se atrasó.",
-    "A paper that arrived did not arrive after today, {on}. Say that it is late.",
+    "Un documento que llegó no pudo llegar después de hoy, {day}. Diga que se atrasó.",
+    "A paper that arrived did not arrive after today, {day}. Say that it is late.",
 )
 SOONER = Text(
-    "Un documento que se atrasa llegará desde hoy, {on}, en adelante. Si ya llegó, dígalo así.",
-    "A paper that is late will come from today, {on}, on. If it has arrived, say so.",
+    "Un documento que se atrasa llegará desde hoy, {day}, en adelante. Si ya llegó, dígalo así.",
+    "A paper that is late will come from today, {day}, on. If it has arrived, say so.",
 )
 NOT_PLANNED = Text("Ese paso no está en su plan.", "That step is not in your plan.")
 
@@ -70,7 +71,7 @@ def changed(maker: Maker, given: Given, on: date) -> "Change | Blocked | Unsaid"
     before = maker.make(replace(given, happened=()))
     if not isinstance(before, Plan):
         return before
-    on = max(on, given.start)
+    on = max(planning_day(on, "on"), given.start)
     if on == given.start and not given.happened:
         return Change(before, before, on)
     progress = {line.need.id: _as_planned(line, on) for line in before.lines if line.option}
@@ -106,9 +107,9 @@ def _told(before: Plan, so_far: Progress | None, event: Event, on: date, at: str
     if line is None or line.option is None:
         raise Refusal("plan-request", NOT_PLANNED, at=f"{at}.of")
     if event.what == "arrived" and event.day > on:
-        raise Refusal("plan-request", LATER.filled(on=on.isoformat()), at=f"{at}.day")
+        raise Refusal("plan-request", dated(LATER, on), at=f"{at}.day")
     if event.what == "late" and event.day < on:
-        raise Refusal("plan-request", SOONER.filled(on=on.isoformat()), at=f"{at}.day")
+        raise Refusal("plan-request", dated(SOONER, on), at=f"{at}.day")
     names = [task.does for task in line.option.tasks]
     if does not in names:
         raise Refusal("plan-request", NOT_PLANNED, at=f"{at}.of")

@@ -18,6 +18,7 @@ from ventanilla.planner.core.problem import (
     ordered,
 )
 from ventanilla.planner.core.request import Given
+from ventanilla.planner.core.words import dated
 from ventanilla.planner.ports import Rulers
 from ventanilla.procedures.core.schema.definition import Procedure
 
@@ -30,8 +31,8 @@ ISSUED = Text(
     "Type the day of its issue: this paper serves for a time.",
 )
 NOT_YET = Text(
-    "Un documento que ya tiene no pudo emitirse después del {start}.",
-    "A paper that you hold was not issued after {start}.",
+    "Un documento que ya tiene no pudo emitirse después del {day}.",
+    "A paper that you hold was not issued after {day}.",
 )
 
 
@@ -142,14 +143,21 @@ def _ways(need: Need, given: Given, rulers: Rulers, progress: Progress | None) -
         yield replace(way, id=AGAIN + way.id) if progress or need.held else way
 
 
+def check_held(found: tuple[Need, ...], given: Given) -> None:
+    """Refuse a held paper that serves for a time and has no day, or a day that is still to come."""
+    for need in found:
+        if need.held is None or need.stance is not Stance.HELD:
+            continue
+        issued, place = need.held.issued, f"held.{need.id}.issued"
+        if issued is None and need.rules_when_held:
+            raise Refusal("plan-request", ISSUED, at=place)
+        if issued is not None and issued > given.start:
+            raise Refusal("plan-request", dated(NOT_YET, given.start), at=place)
+
+
 def _held(need: Need, given: Given) -> Way:
     assert need.held is not None  # noqa: S101 - `_ways` has looked
     issued, expires = need.held.issued, need.held.expires
-    if issued is None and need.rules_when_held:
-        raise Refusal("plan-request", ISSUED, at=f"held.{need.id}.issued")
-    if issued is not None and issued > given.start:
-        said = NOT_YET.filled(start=given.start.isoformat())
-        raise Refusal("plan-request", said, at=f"held.{need.id}.issued")
     rest = need.remaining or AT_ONCE
     ends = (Expiry(f"{need.id}:expires", expires.toordinal(), need.on, rest),) if expires else ()
     day = (issued or given.start).toordinal()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ventanilla.planner.core.compose import AGAIN, HELD, Progress, compose, window_of
+from ventanilla.planner.core.compose import AGAIN, HELD, Progress, check_held, compose, window_of
 from ventanilla.planner.core.days import BEFORE
 from ventanilla.planner.core.figures import Figures
 from ventanilla.planner.core.needs import Need, Option, Rule, Task, needs, unknown
@@ -138,6 +138,7 @@ class Maker:
     ) -> "Plan | Blocked | Unsaid":
         """The plan of the earliest filing."""
         found = needs(self.procedure, self.figures, given)
+        check_held(found, given)
         asked = tuple(unknown(found))
         if asked:
             return Unsaid(asked)

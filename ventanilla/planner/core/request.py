@@ -91,11 +91,16 @@ def _day(raw: object, at: str) -> date:
     return day
 
 
-def _start(raw: object, at: str, _: Procedure) -> date:
+def planning_day(raw: object, at: str) -> date:
+    """A day on which a plan may be made, so that what follows from it stays within our tables."""
     day = _day(raw, at)
     if not EARLIEST_START <= day <= LATEST_START:
         raise _refused(YEARS, at, first=EARLIEST_START.year, last=LATEST_START.year)
     return day
+
+
+def _start(raw: object, at: str, _: Procedure) -> date:
+    return planning_day(raw, at)
 
 
 def _some_day(raw: object, at: str, _: Procedure) -> date:

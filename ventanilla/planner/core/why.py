@@ -13,6 +13,7 @@ from ventanilla.planner.core.figures import Lead
 from ventanilla.planner.core.needs import Need, Rule, Task
 from ventanilla.planner.core.plan import Blocked, Maker, Plan
 from ventanilla.planner.core.request import EARLIEST_START, Given
+from ventanilla.planner.core.words import dated
 
 LONGEST_BACK = 1000  # days before the start that are tried
 
@@ -65,10 +66,10 @@ def why(blocked: Blocked, maker: Maker) -> Why:
     given = blocked.given
     need = next((one for one in blocked.found if one.id == blocked.stuck.paper), None)
     if given.appointment_on and isinstance(maker.make(replace(given, appointment_on=None)), Plan):
-        text = SEAT.filled(day=given.appointment_on.isoformat())
+        text = dated(SEAT, given.appointment_on)
         return Why(text, need, None, tuple(_offers(given, need, maker)))
     if given.file_by and isinstance(maker.make(replace(given, file_by=None)), Plan):
-        text = BY.filled(day=given.file_by.isoformat())
+        text = dated(BY, given.file_by)
         return Why(text, need, None, tuple(_offers(given, need, maker)))
     rule = next((one for one in need.rules if one.firm), None) if need else None
     offers = tuple(_offers(given, need, maker))
@@ -99,7 +100,7 @@ def _tried(text: Text, day: date, given: Given, name: str, maker: Maker) -> Iter
     values: dict[str, date] = {name: day}
     found = maker.make(replace(given, **values))  # type: ignore[arg-type]
     if isinstance(found, Plan):
-        yield Offer(text.filled(day=day.isoformat()), found.filing)
+        yield Offer(dated(text, day), found.filing)
 
 
 def _sooner(given: Given, maker: Maker) -> Iterator[Offer]:
@@ -116,7 +117,7 @@ def _sooner(given: Given, maker: Maker) -> Iterator[Offer]:
             bad = middle
     found = _from(given, good, maker)
     if isinstance(found, Plan):
-        yield Offer(BEGIN.filled(day=good.isoformat()), found.filing)
+        yield Offer(dated(BEGIN, good), found.filing)
 
 
 def _from(given: Given, start: date, maker: Maker) -> object:

@@ -1,8 +1,12 @@
 """Names of what is done for a paper, as people read them."""
 
 from collections.abc import Mapping
+from datetime import date
+
+from babel.dates import format_date
 
 from ventanilla.kernel.text import Text
+from ventanilla.planner.core.figures import Lead
 
 DOES: Mapping[str, Text] = {
     "obtain": Text("Conseguirlo", "Getting it"),
@@ -35,3 +39,42 @@ COUNTS = {
     "appointment": Text("el día de la cita", "the day of the appointment"),
     "decision": Text("el día de la decisión", "the day of the decision"),
 }
+
+
+def lead(value: Lead) -> Text:
+    """A lead time in words: "3 a 5 días hábiles", "hasta 20 días"."""
+    kind = UNITS[value.unit]
+    low, usual, most = value.least, value.usual, value.most
+    if usual == 0 and not most:
+        return SAME_DAY
+    if usual is not None and (low, most) in ((None, None), (usual, usual)):
+        return _of(EXACTLY, kind, usual=usual)
+    if usual is None and low is None:
+        return _of(UP_TO, kind, most=most)
+    if usual is None:
+        return _of(RANGE, kind, low=low, most=most)
+    ends = (low if low is not None else usual), (most if most is not None else usual)
+    return _of(ABOUT, kind, usual=usual, low=ends[0], most=ends[1])
+
+
+def dated(sentence: Text, day: date) -> Text:
+    """A sentence with its `{day}` in the words of each language."""
+    es, en = (format_date(day, "long", locale=locale) for locale in ("es_PE", "en_GB"))
+    return Text(sentence.es.format(day=es), sentence.en.format(day=en))
+
+
+def _of(sentence: Text, kind: Text, **values: object) -> Text:
+    return Text(
+        sentence.es.format(kind=kind.es, **values), sentence.en.format(kind=kind.en, **values)
+    )
+
+
+UNITS = {
+    "working": Text("días hábiles", "working days"),
+    "calendar": Text("días calendario", "calendar days"),
+}
+SAME_DAY = Text("el mismo día", "on the same day")
+EXACTLY = Text("{usual} {kind}", "{usual} {kind}")
+UP_TO = Text("hasta {most} {kind}", "up to {most} {kind}")
+RANGE = Text("de {low} a {most} {kind}", "from {low} to {most} {kind}")
+ABOUT = Text("unos {usual} {kind}, de {low} a {most}", "about {usual} {kind}, from {low} to {most}")
