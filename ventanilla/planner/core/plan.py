@@ -11,7 +11,7 @@ from ventanilla.planner.core.needs import Need, Option, Rule, Task, needs, unkno
 from ventanilla.planner.core.problem import Counts
 from ventanilla.planner.core.request import Given
 from ventanilla.planner.core.settle import Settled, settle
-from ventanilla.planner.core.solve import Run, Solution, Stuck
+from ventanilla.planner.core.solve import Run, Stuck
 from ventanilla.planner.ports import Rulers
 from ventanilla.procedures.core.schema.definition import Procedure
 
@@ -98,8 +98,9 @@ class Plan:
         return tuple(pair for pair in self.stints if pair[1].binds and not pair[1].done)
 
     def on(self, day: date) -> tuple[tuple[Line, Stint], ...]:
-        """What begins on `day`, or should have."""
-        return tuple(pair for pair in self.stints if pair[1].start <= day and not pair[1].done)
+        """What begins on `day`, or should have: what can wait least first."""
+        open_ = (pair for pair in self.stints if pair[1].start <= day and not pair[1].done)
+        return tuple(sorted(open_, key=lambda pair: (not pair[1].binds, pair[1].latest)))
 
     @property
     def bent(self) -> tuple[tuple[Line, Rule], ...]:
@@ -165,7 +166,7 @@ def advice(found: tuple[Need, ...]) -> tuple[str, ...]:
 def _told(given: Given, found: tuple[Need, ...], settled: Settled) -> Plan:
     named = {need.id: need for need in found}
     solution = settled.solution
-    binding = _binding(solution)
+    binding = _binding(settled)
     lines = {run.paper: _line(named[run.paper], run, settled, binding) for run in solution.runs}
     days = [date.fromordinal(day) for day in solution.days]
     others = tuple(need for need in found if need.id not in lines)
@@ -173,10 +174,32 @@ def _told(given: Given, found: tuple[Need, ...], settled: Settled) -> Plan:
     return Plan(given, days[0], days[1], days[2], ordered, others, settled)
 
 
-def _binding(solution: Solution) -> frozenset[str]:
-    """The papers that hold the filing: a day's delay of one delays it."""
-    late = [run for run in solution.runs if run.latest and run.slack <= 0]
-    return frozenset(run.paper for run in late)
+def _binding(settled: Settled) -> frozenset[str]:
+    """The papers that decide the day: the last to come, and those they had to wait for.
+
+    One that only comes last because it must not be issued too early follows the day and does not
+    decide it, unless nothing else does.
+    """
+    runs = {run.paper: run for run in settled.solution.runs}
+    needs = {paper.id: paper.needs for paper in settled.problem.papers}
+
+    def waits(name: str) -> list[str]:
+        run = runs[name]
+        free = not run.latest or run.way.on_its_way
+        return [] if free else [n for n in needs[name] if runs[n].ready == run.spans[0][0]]
+
+    last = [run for run in runs.values() if run.latest and run.ready == settled.solution.filing]
+    prompt = [
+        run
+        for run in last
+        if run.way.on_its_way or run.spans[0][0] == settled.problem.start or waits(run.paper)
+    ]
+    found, fresh = set[str](), [run.paper for run in prompt or last]
+    while fresh:
+        name = fresh.pop()
+        found.add(name)
+        fresh += [need for need in waits(name) if need not in found and runs[need].latest]
+    return frozenset(found)
 
 
 def _line(need: Need, run: Run, settled: Settled, binding: frozenset[str]) -> Line:
@@ -221,7 +244,7 @@ def _stints(run: Run, tasks: tuple[Task, ...], binds: bool, today: int) -> Itera
             date.fromordinal(end),
             date.fromordinal(max(latest, start)),
             done,
-            binds or (not open_ and not done),
+            binds and not done,
         )
 
 

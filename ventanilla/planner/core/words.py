@@ -42,19 +42,18 @@ COUNTS = {
 
 
 def lead(value: Lead) -> Text:
-    """A lead time in words: "3 a 5 días hábiles", "hasta 20 días"."""
-    kind = UNITS[value.unit]
+    """A lead time in words: "de 3 a 5 días hábiles", "hasta 20 días calendario"."""
     low, usual, most = value.least, value.usual, value.most
     if usual == 0 and not most:
         return SAME_DAY
     if usual is not None and (low, most) in ((None, None), (usual, usual)):
-        return _of(EXACTLY, kind, usual=usual)
+        return _of(EXACTLY, value, usual, usual=usual)
     if usual is None and low is None:
-        return _of(UP_TO, kind, most=most)
+        return _of(UP_TO, value, most, most=most)
     if usual is None:
-        return _of(RANGE, kind, low=low, most=most)
+        return _of(RANGE, value, most, low=low, most=most)
     ends = (low if low is not None else usual), (most if most is not None else usual)
-    return _of(ABOUT, kind, usual=usual, low=ends[0], most=ends[1])
+    return _of(ABOUT, value, usual, usual=usual, low=ends[0], most=ends[1])
 
 
 def dated(sentence: Text, day: date) -> Text:
@@ -63,15 +62,17 @@ def dated(sentence: Text, day: date) -> Text:
     return Text(sentence.es.format(day=es), sentence.en.format(day=en))
 
 
-def _of(sentence: Text, kind: Text, **values: object) -> Text:
+def _of(sentence: Text, value: Lead, count: int | None, **values: object) -> Text:
+    """The sentence with its numbers and with the kind of days, one or several."""
+    kind = UNITS[value.unit][count != 1]
     return Text(
         sentence.es.format(kind=kind.es, **values), sentence.en.format(kind=kind.en, **values)
     )
 
 
 UNITS = {
-    "working": Text("días hábiles", "working days"),
-    "calendar": Text("días calendario", "calendar days"),
+    "working": (Text("día hábil", "working day"), Text("días hábiles", "working days")),
+    "calendar": (Text("día calendario", "calendar day"), Text("días calendario", "calendar days")),
 }
 SAME_DAY = Text("el mismo día", "on the same day")
 EXACTLY = Text("{usual} {kind}", "{usual} {kind}")

@@ -39,6 +39,7 @@ class Drawing:
 
     tracks: tuple[Track, ...]
     months: tuple[tuple[int, date], ...]
+    first: date
     filing: int
 
 
@@ -59,7 +60,7 @@ def drawn(plan: Plan) -> Drawing:
         if line.stints:
             tracks.append(Track(line, tuple(bars)))
     tracks.sort(key=lambda track: track.line.first)
-    return Drawing(tuple(tracks), tuple(_months(first, plan.filing, at)), at(plan.filing))
+    return Drawing(tuple(tracks), tuple(_months(first, plan.filing, at)), first, at(plan.filing))
 
 
 def _slack(stint: Stint, at: Callable[[date], int]) -> int:
