@@ -435,6 +435,7 @@ EXEMPT_OF_PAGES = (
     Exempt("security", "file", ANYBODY, "!/.well-known/security.txt"),
     Exempt("check", "elsewhere", ANYBODY, GUIDE + "check/"),
     Exempt("plan-calendar", "post", ANYBODY, PLAN + "plan.ics"),
+    Exempt("plan-way", "post", ANYBODY, PLAN + "way/"),
     Exempt("plan-forget", "post", ANYBODY, PLAN + "forget/"),
     Exempt("check-forget", "post", ANYBODY, GUIDE + "check/forget/"),
     Exempt("account_set_password", "elsewhere", "ines", "/account/password/set/"),

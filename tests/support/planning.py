@@ -37,7 +37,7 @@ LIMITS = st.builds(
 
 
 @st.composite
-def ways(draw: st.DrawFn, name: str) -> Way:
+def ways(draw: st.DrawFn, name: str, begun: bool = True) -> Way:
     """One way of up to three steps, now and then with a wait, a window, a limit; or at hand."""
     limits = draw(st.lists(LIMITS, max_size=1))
     if draw(st.integers(0, 5)) == 0:
@@ -50,18 +50,18 @@ def ways(draw: st.DrawFn, name: str) -> Way:
         wait = draw(SHIFTS) if draw(st.integers(0, 3)) == 0 else AT_ONCE
         window = Calendar(draw(st.integers(0, 6))) if draw(st.integers(0, 3)) == 0 else None
         steps.append(Step(f"s{place + 1}", draw(SHIFTS), wait, window))
-    if draw(st.integers(0, 4)) == 0:
+    if begun and draw(st.integers(0, 4)) == 0:
         steps[0] = Step("s0", steps[0].takes, begun=START - draw(st.integers(0, 8)))
     return Way(name, tuple(steps), tuple(limits))
 
 
 @st.composite
-def problems(draw: st.DrawFn, most: int = 3, choices: int = 2) -> Problem:
+def problems(draw: st.DrawFn, most: int = 3, choices: int = 2, begun: bool = True) -> Problem:
     """Up to `most` papers of up to `choices` ways each; a later paper may need an earlier one."""
     papers: list[Paper] = []
     for number in range(draw(st.integers(1, most))):
         count = draw(st.integers(1, choices))
-        own = tuple(draw(ways(f"w{n}")) for n in range(count))
+        own = tuple(draw(ways(f"w{n}", begun)) for n in range(count))
         before = [paper.id for paper in papers]
         needs = draw(st.lists(st.sampled_from(before), unique=True, max_size=1)) if before else []
         papers.append(Paper(f"p{number}", own, tuple(needs)))
@@ -126,6 +126,9 @@ def _starts(way: Way, floor: int, most: int) -> Iterator[tuple[int, ...]]:
             yield starts
 
 
+Day = cp_model.LinearExprT
+
+
 class Judge:
     """The same problem as a model of CP-SAT: durations are tables, ways are choices."""
 
@@ -134,8 +137,11 @@ class Judge:
         self.low, self.high = problem.start - 60, problem.last + 120
         self.filing = self._day("filing", problem.start, problem.last)
         stages = (problem.appointment, problem.decision)
-        self.days = [self.filing, *(self._led(self.filing, shift, "stage") for shift in stages)]
-        self.ready: dict[str, cp_model.IntVar] = {}
+        self.days: list[Day] = [
+            self.filing,
+            *(self._led(self.filing, shift, "stage") for shift in stages),
+        ]
+        self.ready: dict[str, Day] = {}
         for paper in problem.papers:
             self.ready[paper.id] = self._paper(paper)
         self.model.minimize(self.filing)
@@ -151,7 +157,10 @@ class Judge:
     def _day(self, name: str, low: int | None = None, high: int | None = None) -> cp_model.IntVar:
         return self.model.new_int_var(low or self.low, high or self.high, name)
 
-    def _led(self, day: cp_model.IntVar, shift: Shift, name: str) -> cp_model.IntVar:
+    def _led(self, day: Day, shift: Shift, name: str) -> Day:
+        """Where `shift` leads: a sum for calendar days, for others a table."""
+        if isinstance(shift, Calendar):
+            return day + shift.days
         table = [shift.after(one) for one in range(self.low, self.high + 1)]
         far = self.high + 1000
         end = self.model.new_int_var(self.low, far, name)
@@ -167,13 +176,13 @@ class Judge:
         self.model.add(ready <= self.filing)
         return ready
 
-    def _way(self, paper: Paper, way: Way, taken: cp_model.IntVar, ready: cp_model.IntVar) -> None:
+    def _way(self, paper: Paper, way: Way, taken: cp_model.IntVar, ready: Day) -> None:
         def demand(relation: object) -> None:
             self.model.add(relation).only_enforce_if(taken)  # type: ignore[arg-type]
 
         floors = [] if way.on_its_way else [self.ready[need] for need in paper.needs]
-        before: cp_model.IntVar | None = None
-        issued: cp_model.IntVar | None = None
+        before: Day | None = None
+        issued: Day | None = None
         if way.issued is not None:
             issued = before = self._day("issued", way.issued, way.issued)
         for place, step in enumerate(way.steps):

@@ -34,6 +34,7 @@ HAPPENED = "arrived|late:PAPER/STEP:DAY, lost:PAPER:DAY or appointment:DAY"
 @click.option("--start", help="The day on which you begin; today by default.")
 @click.option("--held", **REPEATED, metavar=HELD, help="A paper that you hold.")
 @click.option("--estimate", **REPEATED, metavar="PAPER/STEP=DAYS[,DAYS,DAYS]")
+@click.option("--way", **REPEATED, metavar="PAPER=WAY", help="Take this way to a paper.")
 @click.option("--want", **REPEATED, metavar="PAPER", help="Plan a paper that only some need.")
 @click.option("--without", **REPEATED, metavar="PAPER", help="Leave a paper out.")
 @click.option("--appointment", metavar="DAYS", help="Days from lodging to the appointment.")
@@ -139,6 +140,7 @@ def _typed(facts: Iterable[str], options: dict[str, Any]) -> dict[str, Any]:
         "answers": dict(_pair(one, "=") for one in facts),
         "held": dict(_held(one) for one in options["held"]),
         "estimates": {key: _days(n) for key, n in (_pair(e, "=") for e in options["estimate"])},
+        "ways": dict(_pair(one, "=") for one in options["way"]),
         "wanted": list(options["want"]),
         "left_out": list(options["without"]),
         "happened": [_event(one) for one in options["happened"]],

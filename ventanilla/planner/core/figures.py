@@ -118,12 +118,14 @@ class StepPart(Part):
 
 
 class WayPart(Part):
-    """One way to a paper in a country."""
+    """One way to a paper in a country. `chosen_only`: it needs somebody or something that not all
+    have, so that it is taken only by whoever chooses it."""
 
     country: Words
     what: Name
     id: Name
     title: T
+    chosen_only: bool = False
     steps: tuple[StepPart, ...]
 
 

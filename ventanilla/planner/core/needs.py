@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ventanilla.kernel.citation import Basis, Citation
+from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.planner.core.days import Calendar, Months, Shift
 from ventanilla.planner.core.figures import Cost, Figure, Figures, Lead, StepPart, WayPart
 from ventanilla.planner.core.problem import Counts
-from ventanilla.planner.core.request import Given, Held
+from ventanilla.planner.core.request import WAY, Given, Held
 from ventanilla.planner.core.words import DOES, FORMALITY
 from ventanilla.procedures.core.checklist import checklist
 from ventanilla.procedures.core.schema.definition import Procedure
@@ -71,6 +72,7 @@ class Option:
 
     id: str
     title: Text
+    chosen_only: bool
     tasks: tuple[Task, ...]
 
     @property
@@ -89,6 +91,7 @@ class Need:
     options: tuple[Option, ...] = ()
     rules: tuple[Rule, ...] = ()
     remaining: Shift | None = None
+    chosen: str = ""
 
     @property
     def id(self) -> str:
@@ -110,8 +113,15 @@ class Need:
 
     @property
     def known(self) -> tuple[Option, ...]:
-        """The ways of which every step's time is known."""
-        return tuple(option for option in self.options if not option.unknown)
+        """The ways that may be taken and of which every step's time is known."""
+        return tuple(option for option in self.open_to if not option.unknown)
+
+    @property
+    def open_to(self) -> tuple[Option, ...]:
+        """The way that was chosen; where none was, those that are open to everybody."""
+        if self.chosen:
+            return tuple(option for option in self.options if option.id == self.chosen)
+        return tuple(option for option in self.options if not option.chosen_only)
 
 
 def needs(procedure: Procedure, figures: Figures, given: Given) -> tuple[Need, ...]:
@@ -128,7 +138,7 @@ def unknown(found: tuple[Need, ...]) -> Iterator[tuple[Need, Option, Task]]:
     seen: set[str] = set()
     for need in found:
         if need.stance is Stance.GET and not need.known and need.options:
-            option = min(need.options, key=lambda one: len(one.unknown))
+            option = min(need.open_to, key=lambda one: len(one.unknown))
             for task in option.unknown:
                 if task.key not in seen:
                     seen.add(task.key)
@@ -146,7 +156,10 @@ def _need(evidence: Evidence, figures: Figures, given: Given) -> Need:
     options = tuple(_options(evidence, figures, given))
     rules = tuple(_rules(evidence, options))
     remaining = _window(evidence.obtaining.remaining) if evidence.obtaining.remaining else None
-    return Need(evidence, stance, held, options, rules, remaining)
+    chosen = given.ways.get(evidence.id, "")
+    if chosen and chosen not in {option.id for option in options}:
+        raise Refusal("plan-request", WAY, at=f"ways.{evidence.id}")
+    return Need(evidence, stance, held, options, rules, remaining, chosen)
 
 
 def _options(evidence: Evidence, figures: Figures, given: Given) -> Iterator[Option]:
@@ -158,7 +171,7 @@ def _options(evidence: Evidence, figures: Figures, given: Given) -> Iterator[Opt
             _task(evidence, step, figures, given, country)
             for step in _steps(way, evidence, figures, country)
         )
-        yield Option(way.id, way.title, tasks)
+        yield Option(way.id, way.title, way.chosen_only, tasks)
 
 
 def _steps(way: WayPart, evidence: Evidence, figures: Figures, country: str) -> Iterator[StepPart]:

@@ -1,7 +1,7 @@
 """The plan as one value: days, slack, the chain that binds, when each paper goes stale."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ventanilla.planner.core.compose import AGAIN, HELD, Progress, check_held, compose, window_of
@@ -111,6 +111,16 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """Another way to a paper of the plan, and the day of lodging that it leads to (None: nobody has
+    published how long it takes, or it leads nowhere)."""
+
+    line: Line
+    option: Option
+    filing: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Blocked:
     """There is no plan; `stuck` says at which paper. Why, and what would open it: `why`."""
 
@@ -148,6 +158,18 @@ class Maker:
         if isinstance(settled, Stuck):
             return Blocked(given, found, settled)
         return _told(given, found, settled)
+
+    def others(self, plan: Plan) -> tuple[Other, ...]:
+        """Every way that the plan did not take, tried."""
+        return tuple(self._others(plan))
+
+    def _others(self, plan: Plan) -> Iterator[Other]:
+        for line in plan.lines:
+            for option in line.need.options:
+                if line.option is not None and option.id != line.option.id:
+                    ways = {**plan.given.ways, line.need.id: option.id}
+                    found = self.make(replace(plan.given, ways=ways))
+                    yield Other(line, option, found.filing if isinstance(found, Plan) else None)
 
 
 def advice(found: tuple[Need, ...]) -> tuple[str, ...]:

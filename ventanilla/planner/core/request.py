@@ -52,6 +52,7 @@ class Given:
     wanted: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
     estimates: Mapping[str, Lead] = field(default_factory=dict)
+    ways: Mapping[str, str] = field(default_factory=dict)
     appointment: Lead | None = None
     appointment_on: date | None = None
     file_by: date | None = None
@@ -152,6 +153,15 @@ def _paper(name: object, at: str, procedure: Procedure) -> None:
         raise _refused(NO_PAPER, at, name=name)
 
 
+def _ways(raw: object, at: str, procedure: Procedure) -> Mapping[str, str]:
+    """The way that was chosen, by paper; whether it exists is for `needs` to say."""
+    for name, way in _mapping(raw, at).items():
+        _paper(name, f"{at}.{name}", procedure)
+        if not isinstance(way, str):
+            raise _refused(WAY, f"{at}.{name}")
+    return dict(_mapping(raw, at))
+
+
 def _estimates(raw: object, at: str, procedure: Procedure) -> Mapping[str, Lead]:
     found = {}
     for key, value in _mapping(raw, at).items():
@@ -220,6 +230,7 @@ COUNTRY_CODE = Text(
 )
 NO_PAPER = Text("No hay un documento «{name}».", "There is no paper “{name}”.")
 NO_STEP = Text("No hay un paso «{name}».", "There is no step “{name}”.")
+WAY = Text("No hay ese camino.", "There is no such way.")
 ESTIMATE = Text(
     "Escriba un número de días, o tres de menor a mayor.",
     "Write a number of days, or three from least to most.",
@@ -238,6 +249,7 @@ _READ: Mapping[str, Reader] = {
     "wanted": _papers,
     "left_out": _papers,
     "estimates": _estimates,
+    "ways": _ways,
     "appointment": _lead,
     "appointment_on": _some_day,
     "file_by": _some_day,

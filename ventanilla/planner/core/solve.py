@@ -9,7 +9,7 @@ starts, and no search is needed: begin with the first day, raise what is too ear
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ventanilla.planner.core.days import BEFORE, NEVER
+from ventanilla.planner.core.days import AT_ONCE, BEFORE, NEVER
 from ventanilla.planner.core.problem import Paper, Problem, Step, Way
 
 Days = tuple[int, int, int]
@@ -109,7 +109,7 @@ def reached(way: Way, floor: int, days: Days, spans: Spans | None = None) -> int
         if way.issued < least:
             return NEVER
         least = BEFORE
-    if way.plain is None or spans is not None:
+    if way.plain is None:
         return _walked(way, floor, least, spans)
     day = floor
     if way.steps:
@@ -117,8 +117,22 @@ def reached(way: Way, floor: int, days: Days, spans: Spans | None = None) -> int
         low = first.takes.earliest(least) if way.issued is None else first.wait.after(way.issued)
         if low > day:
             day = low
+    if spans is not None:
+        return _spanned(way.steps, day, spans)
     for after in way.plain:
         day = after(day)
+    return day
+
+
+def _spanned(steps: Sequence[Step], start: int, spans: Spans) -> int:
+    """The same, with each step's days; `start` is that of the first."""
+    day = start
+    for step in steps:
+        if step.wait is not AT_ONCE and spans:
+            start = step.wait.after(day)
+        day = step.takes.after(start)
+        spans.append((start, day))
+        start = day
     return day
 
 
@@ -212,19 +226,30 @@ def _run(paper: Paper, way: Way, latest: tuple[int, ...], floor: int, days: Days
 
 def latest_starts(way: Way, goal: int, today: int) -> tuple[int, ...]:
     """The last starts of the steps not yet begun, so that the paper is there on `goal`."""
-    steps: Sequence[Step] = way.steps
-    if way.plain is None:
-        steps = [step for step in steps if step.begun is None and step.ended is None]
+    if way.plain is not None:
+        return _backward(way.steps, goal)
+    steps = [step for step in way.steps if step.begun is None and step.ended is None]
     starts, most = [0] * len(steps), [NEVER] * len(steps)
     while True:
         day = goal
         for place in range(len(steps) - 1, -1, -1):
             starts[place] = min(steps[place].takes.latest(day), most[place])
             day = steps[place].wait.latest(starts[place])
-        broken = None if way.plain is not None else _too_late(way, steps, starts, today)
+        broken = _too_late(way, steps, starts, today)
         if broken is None:
             return tuple(starts)
         most[broken[0]] = broken[1]
+
+
+def _backward(steps: Sequence[Step], day: int) -> tuple[int, ...]:
+    starts = []
+    for step in reversed(steps):
+        day = step.takes.latest(day)
+        starts.append(day)
+        if step.wait is not AT_ONCE:
+            day = step.wait.latest(day)
+    starts.reverse()
+    return tuple(starts)
 
 
 def _too_late(

@@ -149,6 +149,20 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+def way(request: HttpRequest) -> HttpResponse:
+    """Take another way to a paper, or leave the choice to the plan again."""
+    raw, given = _begun(request)
+    if given is None:
+        return redirect("plan")
+    paper, _, name = request.POST.get("way", "").partition(":")
+    ways = {key: one for key, one in raw.get("ways", {}).items() if key != paper}
+    kept = raw | {"ways": ways | ({paper: name} if name else {}), "happened": []}
+    asked = plan_kept.maker().make(plan_kept.given(request, kept))
+    after = "plan-times" if isinstance(asked, Unsaid) else "plan-result"
+    return plan_kept.keep(redirect(after), kept)
+
+
+@require_POST
 def forget(request: HttpRequest) -> HttpResponse:
     """Take the plan off the device and begin again."""
     return plan_kept.forget(redirect("plan"))
@@ -192,6 +206,7 @@ def _shown(plan: Plan, change: Change | None) -> dict[str, Any]:
         "drawing": drawn(plan),
         "costs": costs(plan),
         "odds": chance(plan, wiring.rulers),
+        "other_ways": plan_kept.maker().others(plan) if plan.given.start == today else (),
         "states": [need for need in plan.others if need.stance is Stance.STATE],
         "left": [need for need in plan.others if need.stance is Stance.LEFT_OUT],
         "decision": plan_kept.maker().procedure.term_named("decision"),

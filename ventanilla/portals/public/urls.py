@@ -25,6 +25,7 @@ urlpatterns = [
     path(GUIDE + "plan/result/", plan.result, name="plan-result"),
     path(GUIDE + "plan/happened/", plan.happened, name="plan-happened"),
     path(GUIDE + "plan/plan.ics", plan.calendar, name="plan-calendar"),
+    path(GUIDE + "plan/way/", plan.way, name="plan-way"),
     path(GUIDE + "plan/forget/", plan.forget, name="plan-forget"),
     path("verify/", verify.start, name="verify"),
     path("verify/<str:number>/", verify.number, name="verify-number"),
