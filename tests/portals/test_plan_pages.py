@@ -148,6 +148,17 @@ def test_what_happened_makes_the_plan_again(
     assert filing(browser) == before
 
 
+def test_a_lost_passport_of_a_country_without_figures_asks_how_long_a_new_one_takes() -> None:
+    browser = planned("PT")
+    before = filing(browser)
+    browser.post(HAPPENED, {"what": "lost", "of": "passport/obtain", **boxes("day", "2026-12-01")})
+    assert browser.get(RESULT)["Location"].endswith("times/")
+    page = browser.get(f"/en{ROOT}times/").content.decode()
+    names = re.findall(r'name="([a-z-]+)" [^>]*value="(\d+)"', page)
+    browser.post(f"/en{ROOT}times/", {**dict(names), "passport-obtain": "60"})
+    assert filing(browser) > before
+
+
 def test_the_appointment_can_be_moved_and_too_soon_says_what_would_open_it() -> None:
     browser = planned("VE")
     browser.post(HAPPENED, {"what": "appointment", "of": "", **boxes("day", "2026-12-03")})

@@ -177,6 +177,15 @@ def test_a_passport_that_ends_before_the_appointment_is_renewed() -> None:
     assert plan.filing >= passport.ready
 
 
+def test_a_passport_that_ends_too_soon_asks_how_long_a_new_one_takes() -> None:
+    held = {"passport": {"issued": "2017-01-10", "expires": "2026-12-10"}}
+    found = maker().make(
+        replace(asked("PT"), held=read(PLAIN | {"held": held}, maker().procedure).held)
+    )
+    assert isinstance(found, Unsaid)
+    assert [task.key for _, _, task in found.asked] == ["passport/obtain"]
+
+
 def test_what_the_state_has_is_never_asked() -> None:
     states = [n.id for n in planned().others if n.stance is Stance.STATE]
     assert states == ["movements", "peruvian-records"]

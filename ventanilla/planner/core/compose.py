@@ -100,10 +100,11 @@ def shift(lead: Lead, country: str, rulers: Rulers, place: int = USUAL) -> Shift
 
 
 def of_days(days: int, unit: str, country: str, rulers: Rulers) -> Shift:
-    """So many days of a kind."""
-    if not days:
-        return AT_ONCE
-    return Working(days, rulers(country)) if unit == "working" else Calendar(days)
+    """So many days of a kind; no working day at all is still done on a day that is one."""
+    if unit == "working":
+        table = rulers(country)
+        return Working(days, table) if days else chain((Calendar(-1), Working(1, table)))
+    return Calendar(days) if days else AT_ONCE
 
 
 def without(problem: Problem, dropped: frozenset[str]) -> Problem:

@@ -145,6 +145,14 @@ def unknown(found: tuple[Need, ...]) -> Iterator[tuple[Need, Option, Task]]:
                     yield need, option, task
 
 
+def anew_unknown(found: tuple[Need, ...], paper: str) -> Iterator[tuple[Need, Option, Task]]:
+    """What has to be estimated to get a held paper anew that does not serve long enough."""
+    for need in found:
+        if need.id == paper and need.stance is Stance.HELD and not need.known and need.open_to:
+            option = need.open_to[0]
+            yield from ((need, option, task) for task in option.unknown)
+
+
 def _need(evidence: Evidence, figures: Figures, given: Given) -> Need:
     if evidence.held_by_state or evidence.obtaining is None:
         return Need(evidence, Stance.STATE)

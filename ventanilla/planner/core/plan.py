@@ -7,7 +7,7 @@ from datetime import date
 from ventanilla.planner.core.compose import AGAIN, HELD, Progress, check_held, compose, window_of
 from ventanilla.planner.core.days import BEFORE
 from ventanilla.planner.core.figures import Figures
-from ventanilla.planner.core.needs import Need, Option, Rule, Task, needs, unknown
+from ventanilla.planner.core.needs import Need, Option, Rule, Task, anew_unknown, needs, unknown
 from ventanilla.planner.core.problem import Counts
 from ventanilla.planner.core.request import Given
 from ventanilla.planner.core.settle import Settled, settle
@@ -156,7 +156,8 @@ class Maker:
         problem = compose(found, self.procedure, given, self.rulers, progress)
         settled = settle(problem, advice(found))
         if isinstance(settled, Stuck):
-            return Blocked(given, found, settled)
+            anew = tuple(anew_unknown(found, settled.paper))
+            return Unsaid(anew) if anew else Blocked(given, found, settled)
         return _told(given, found, settled)
 
     def others(self, plan: Plan) -> tuple[Other, ...]:

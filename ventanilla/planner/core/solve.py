@@ -44,7 +44,8 @@ class Solution:
 
 @dataclass(frozen=True, slots=True)
 class Stuck:
-    """There is no plan: with filing on `filing` or later, no way of `paper` holds."""
+    """There is no plan: with filing on `filing` or later, no way of `paper` holds; "" where the
+    appointment would be over by then."""
 
     paper: str
     filing: int
@@ -56,10 +57,12 @@ def solve(problem: Problem) -> Solution | Stuck:
     asked: Iterable[Paper] = problem.papers
     while True:
         days = problem.days(filing)
+        if days[1] >= NEVER:
+            return Stuck("", filing)
         late = filing
         for paper in asked:
             first = _first(paper, problem.start, _floor(problem, paper, ready), days)
-            if first > problem.last or days[1] >= NEVER:
+            if first > problem.last:
                 return Stuck(paper.id, filing)
             ready[paper.id] = first
             if first > late:

@@ -16,7 +16,7 @@ from ventanilla.planner.core import feed
 from ventanilla.planner.core.chance import chance
 from ventanilla.planner.core.change import Change, changed
 from ventanilla.planner.core.costs import costs
-from ventanilla.planner.core.needs import Need, Stance, needs, unknown
+from ventanilla.planner.core.needs import Need, Option, Stance, Task, needs, unknown
 from ventanilla.planner.core.plan import Blocked, Plan, Unsaid
 from ventanilla.planner.core.request import Given
 from ventanilla.planner.core.why import why
@@ -77,13 +77,13 @@ def lengths(request: HttpRequest) -> HttpResponse:
     raw, given = _begun(request)
     if given is None:
         return redirect("plan")
-    without = plan_kept.given(request, raw | {"estimates": {}})
-    asked = tuple(unknown(_needs(without)))
+    asked = _asked(request, raw, given)
     if not asked:
         return redirect("plan-result")
     form = TimesForm(asked, posted(request), initial=times(asked, raw))
     if request.method == "POST" and form.is_valid():
-        return plan_kept.keep(redirect("plan-result"), raw | form.raw)
+        estimates = {**raw.get("estimates", {}), **form.raw["estimates"]}
+        return plan_kept.keep(redirect("plan-result"), raw | {"estimates": estimates})
     return render(request, "public/plan_times.html", {"form": form, **_law()})
 
 
@@ -175,6 +175,17 @@ def _begun(request: HttpRequest) -> tuple[Raw, Given | None]:
         return raw, plan_kept.given(request, raw) if raw else None
     except Refusal:
         return {}, None
+
+
+def _asked(request: HttpRequest, raw: Raw, given: Given) -> tuple[tuple[Need, Option, Task], ...]:
+    """What the person has estimated or has to: by the first plan, and by what happened since."""
+    first = unknown(_needs(plan_kept.given(request, raw | {"estimates": {}})))
+    found = changed(plan_kept.maker(), given, plan_kept.today())
+    now = found.now if isinstance(found, Change) else found
+    since = now.asked if isinstance(now, Unsaid) else ()
+    return tuple(
+        {task.key: (need, option, task) for need, option, task in (*first, *since)}.values()
+    )
 
 
 def _fresh(request: HttpRequest, raw: Raw) -> Given:
