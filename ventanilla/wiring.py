@@ -22,6 +22,11 @@ from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.clock import Clock, DemoClock, SystemClock
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
+from ventanilla.planner.adapters.calendars import YEARS as PLANNED
+from ventanilla.planner.adapters.calendars import abroad
+from ventanilla.planner.core.days import Workdays, workdays
+from ventanilla.planner.core.figures import Figures
+from ventanilla.planner.core.figures import load as read_figures
 
 READERS: dict[str, Reader] = {"pdf": PdfReader(), "jpeg": PictureReader(), "png": PictureReader()}
 KEY_BYTES = 32
@@ -60,6 +65,21 @@ def fictitious() -> bool:
 def calendar() -> WorkingCalendar:
     """The office's working days."""
     return peru()
+
+
+@lru_cache
+def rulers(country: str) -> Workdays:
+    """Working days of the country that a paper comes from; Peru's by the office's calendar."""
+    if country == "PE":
+        return workdays(peru(PLANNED), PLANNED)
+    return abroad(country)
+
+
+@lru_cache
+def figures() -> Figures:
+    """The newest sourced figures of the plan."""
+    folder = Path(settings.BASE_DIR) / "definitions" / "pe" / "figures"
+    return read_figures(max(folder.glob("*.yaml")).read_text())
 
 
 def reader(kind: str) -> Reader:

@@ -79,6 +79,35 @@ SETTLED = (
     ),
 )
 CODE = Step("/account/login/code/", {"email": "ines@example.org"})
+PLAN = GUIDE + "plan/"
+FROM = Step(
+    PLAN,
+    {
+        "country": "US",
+        "appointment": "15",
+        "start_day": "14",
+        "start_month": "12",
+        "start_year": "2026",
+    },
+)
+PAPERS = {
+    **{
+        f"{paper}-stance": "get"
+        for paper in ("passport", "criminal-record", "address", "medical-report")
+    },
+    **{f"{paper}-stance": "skip" for paper in ("financial", "health-insurance", "interpol-record")},
+}
+HELD = Step(PLAN + "papers/", PAPERS)
+TIMED = Step(PLAN + "times/", {"criminal-record-post": "10", "criminal-record-post-most": "20"})
+LATE = {
+    "what": "late",
+    "of": "criminal-record/obtain",
+    "day_day": "30",
+    "day_month": "1",
+    "day_year": "2027",
+}
+PLANNED = (FROM, HELD, TIMED)
+SEATED = {"what": "appointment", "day_day": "15", "day_month": "12", "day_year": "2026"}
 FRESH = {"email": "nueva-{language}@example.org", "password1": "una-frase-muy-larga-1"}
 SIGN_UP = Step("/account/signup/", FRESH)
 
@@ -114,6 +143,35 @@ PUBLIC = (
     Row("check-question", ANYBODY, GUIDE + "check/has_records/", (EMPTY,), ARRIVED[:2]),
     Row("check-result", ANYBODY, GUIDE + "check/result/", before=ARRIVED),
     Row("check-result", ANYBODY, GUIDE + "check/result/", before=SETTLED),
+    Row("plan", ANYBODY, PLAN, (EMPTY, {"country": "US", "appointment": "x", "start_year": "1"})),
+    Row("plan-papers", ANYBODY, PLAN + "papers/", (EMPTY,), (FROM,)),
+    Row(
+        "plan-times",
+        ANYBODY,
+        PLAN + "times/",
+        (EMPTY, {"criminal-record-post": "9", "criminal-record-post-most": "1"}),
+        (FROM, HELD),
+    ),
+    Row("plan-result", ANYBODY, PLAN + "result/", before=PLANNED),
+    Row(
+        "plan-result",
+        ANYBODY,
+        PLAN + "result/",
+        before=(*PLANNED, Step(PLAN + "happened/", LATE)),
+    ),
+    Row(
+        "plan-result",
+        ANYBODY,
+        PLAN + "result/",
+        before=(*PLANNED, Step(PLAN + "happened/", SEATED)),
+    ),
+    Row("plan-happened", ANYBODY, PLAN + "happened/", (EMPTY, {"what": "lost"}), PLANNED),
+    Row(
+        "plan-happened",
+        ANYBODY,
+        PLAN + "happened/",
+        before=(*PLANNED, Step(PLAN + "happened/", LATE)),
+    ),
     Row(
         "verify",
         ANYBODY,
@@ -392,6 +450,9 @@ EXEMPT_OF_PAGES = (
     Exempt("security", "file", ANYBODY, "!/.well-known/security.txt"),
     Exempt("check", "elsewhere", ANYBODY, GUIDE + "check/"),
     Exempt("check-sheet", "elsewhere", ANYBODY, GUIDE + "check/result.pdf"),
+    Exempt("plan-calendar", "post", ANYBODY, PLAN + "plan.ics"),
+    Exempt("plan-way", "post", ANYBODY, PLAN + "way/"),
+    Exempt("plan-forget", "post", ANYBODY, PLAN + "forget/"),
     Exempt("check-forget", "post", ANYBODY, GUIDE + "check/forget/"),
     Exempt("account_set_password", "elsewhere", "ines", "/account/password/set/"),
     Exempt("applicant:page", "file", "ines", APPLICATION % "ready" + "files/{file}/1.png"),

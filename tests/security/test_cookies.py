@@ -9,7 +9,8 @@ from django.utils import timezone
 from tests.support.world import PASSWORD, PERU, World
 
 AUDIENCE = f"/en/{PERU}/check/audience/"
-NAMES = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "CHECK_COOKIE_NAME")
+START = {"start_day": "1", "start_month": "12", "start_year": "2026"}
+NAMES = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "CHECK_COOKIE_NAME", "PLAN_COOKIE_NAME")
 
 
 def test_in_production_every_cookie_is_bound_to_this_host(production: dict[str, Any]) -> None:
@@ -23,13 +24,14 @@ def test_in_production_every_cookie_is_bound_to_this_host(production: dict[str, 
 def test_every_cookie_is_shut_to_scripts_and_ends_with_the_browser(
     world: World, settings: Any
 ) -> None:
-    settings.CHECK_COOKIE_NAME = "__Host-check"
+    settings.CHECK_COOKIE_NAME, settings.PLAN_COOKIE_NAME = "__Host-check", "__Host-plan"
     settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
     browser = Client()
     browser.get("/es/account/login/")
     browser.post(AUDIENCE, {"answer": "worker"})
     browser.post("/es/account/login/", {"login": "ines@example.org", "password": PASSWORD})
-    assert set(browser.cookies) == {"csrftoken", "sessionid", "__Host-check"}
+    browser.post(f"/en/{PERU}/plan/", {"country": "VE", "appointment": "9", **START})
+    assert set(browser.cookies) == {"csrftoken", "sessionid", "__Host-check", "__Host-plan"}
     for cookie in browser.cookies.values():
         assert cookie["httponly"]
         assert cookie["secure"]

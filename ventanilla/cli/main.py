@@ -32,6 +32,7 @@ GROUPS = {
     "notices": "ventanilla.cli.notices",
     "offices": "ventanilla.cli.offices",
     "people": "ventanilla.cli.people",
+    "plan": "ventanilla.cli.plan",
     "procedures": "ventanilla.cli.procedures",
     "providers": "ventanilla.cli.providers",
     "registers": "ventanilla.cli.registers",

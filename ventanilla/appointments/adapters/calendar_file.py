@@ -1,13 +1,12 @@
 """A booking as a calendar file (RFC 5545): one event, told again with a higher SEQUENCE on a move.
 
-Times are UTC, so that no time zone has to be described. Lines are folded at 75 octets and end in
-CRLF (3.1); text is escaped (3.3.11).
+Times are UTC, so that no time zone has to be described.
 """
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-WIDTH = 75  # octets of a line, without its end
+from ventanilla.kernel.content_lines import file_of, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +39,14 @@ def written(entry: Entry) -> bytes:
         f"DTEND:{_utc(entry.starts_at + timedelta(minutes=entry.minutes))}",
         f"SEQUENCE:{entry.sequence}",
         f"STATUS:{'CANCELLED' if entry.cancelled else 'CONFIRMED'}",
-        f"SUMMARY:{_text(entry.summary)}",
-        f"DESCRIPTION:{_text(entry.description)}",
-        f"LOCATION:{_text(entry.location)}",
+        f"SUMMARY:{text(entry.summary)}",
+        f"DESCRIPTION:{text(entry.description)}",
+        f"LOCATION:{text(entry.location)}",
         "END:VEVENT",
         "END:VCALENDAR",
     )
-    return b"".join(_folded(line) for line in lines)
+    return file_of(lines)
 
 
 def _utc(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-
-
-def _text(value: str) -> str:
-    for plain, escaped in (("\\", "\\\\"), (";", "\\;"), (",", "\\,")):
-        value = value.replace(plain, escaped)
-    return "\\n".join(value.splitlines())
-
-
-def _folded(line: str) -> bytes:
-    """Cut between characters, never within one; each further piece begins with a space."""
-    pieces, piece = [], b""
-    for character in line:
-        octets = character.encode()
-        if len(piece) + len(octets) > WIDTH:
-            pieces.append(piece)
-            piece = b" "
-        piece += octets
-    return b"\r\n".join([*pieces, piece]) + b"\r\n"

@@ -40,8 +40,14 @@ class _Writer:
         say = self._say
         yield Paragraph(f"{say(self._procedure.title)} · {day(shown['today'])}")
         yield from self._readings(shown["readings"])
-        for route in shown["prospect"].routes:
+        routes = shown["prospect"].routes
+        for route in routes:
             yield from self._route(route, shown["today"])
+        kept = dict.fromkeys(part for route in routes for part in route.keep)
+        if kept:
+            yield Heading(gettext("What keeps your status alive until then"))
+        for part in kept:
+            yield Item("", "", self._say(part.text), self._source(part.cite))
         if shown["changes"]:
             yield Heading(gettext("What would change the answer"))
             for offered in shown["changes"]:
@@ -74,8 +80,6 @@ class _Writer:
         yield Note(route_says(route, today))
         if route.part.lost and route.loses:
             yield Paragraph(self._say(route.part.lost))
-        for kept in route.keep:
-            yield Item("", "", self._say(kept.text), self._source(kept.cite))
 
     def _finding(self, shown: Shown) -> Item:
         finding = shown.finding

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ventanilla.portals.public import absences, check, guide, home, providers, verify
+from ventanilla.portals.public import absences, check, guide, home, plan, providers, verify
 
 GUIDE = "pe/permanent-residency/"
 
@@ -21,6 +21,14 @@ urlpatterns = [
     path(GUIDE + "absences/", absences.page, name="absences"),
     path(GUIDE + "check/forget/", check.forget, name="check-forget"),
     path(GUIDE + "check/<slug:fact>/", check.question, name="check-question"),
+    path(GUIDE + "plan/", plan.where, name="plan"),
+    path(GUIDE + "plan/papers/", plan.papers, name="plan-papers"),
+    path(GUIDE + "plan/times/", plan.lengths, name="plan-times"),
+    path(GUIDE + "plan/result/", plan.result, name="plan-result"),
+    path(GUIDE + "plan/happened/", plan.happened, name="plan-happened"),
+    path(GUIDE + "plan/plan.ics", plan.calendar, name="plan-calendar"),
+    path(GUIDE + "plan/way/", plan.way, name="plan-way"),
+    path(GUIDE + "plan/forget/", plan.forget, name="plan-forget"),
     path("verify/", verify.start, name="verify"),
     path("verify/<str:number>/", verify.number, name="verify-number"),
 ]

@@ -18,6 +18,8 @@ from ventanilla.cases.core.states import NAME, State
 from ventanilla.kernel.citation import Citation
 from ventanilla.kernel.dates import LOCALES
 from ventanilla.kernel.text import Text
+from ventanilla.planner.core import words
+from ventanilla.planner.core.figures import Figures, Lead
 from ventanilla.portals.shared.periods import PeriodsWidget
 from ventanilla.procedures.core.schema.definition import Procedure
 
@@ -96,14 +98,21 @@ def money(amount: str | None, currency: str) -> str:
 
 
 @register.filter
+def lasting(lead: Lead) -> str:
+    """How long something takes, in words."""
+    return say(words.lead(lead))
+
+
+@register.filter
 def kb(size: int) -> str:
     """A size in bytes as people say it."""
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(size // 1000, 1)} kB"
 
 
 @register.inclusion_tag("components/cite.html")
-def cite(citation: Citation, procedure: Procedure) -> dict[str, Any]:
-    """The label of a statement; article and source folded behind it."""
+def cite(citation: Citation, procedure: Procedure | Figures) -> dict[str, Any]:
+    """The label of a statement; article and source folded behind it. Sources are looked up in the
+    definition, or in the figures of the plan."""
     return {
         "label": citation.standing.label,
         "kind": _kind(citation),

@@ -17,6 +17,7 @@ from ventanilla.kernel.text import Text
 from ventanilla.procedures.core import references
 from ventanilla.procedures.core.given import typed
 from ventanilla.procedures.core.mistake import Mistake
+from ventanilla.procedures.core.prerequisites import circle
 from ventanilla.procedures.core.schema.definition import Procedure
 
 PAGE = range(1, 7)  # six steps, six papers
@@ -95,6 +96,16 @@ def _page(procedure: Procedure) -> Iterator[Mistake]:
             )
     if len(procedure.audiences) != AUDIENCES:
         yield Mistake("audiences", Text("la página nombra cuatro", "the page names four"))
+
+
+def _prerequisites(procedure: Procedure) -> Iterator[Mistake]:
+    """No paper may need itself, by whichever way."""
+    found = circle({p.id: p.obtaining.needs for p in procedure.evidence if p.obtaining})
+    if found:
+        path = " → ".join(found)
+        yield Mistake(
+            "evidence", Text(f"se necesitan en círculo: {path}", f"they need one another: {path}")
+        )
 
 
 def _conditions(procedure: Procedure) -> Iterator[Mistake]:
@@ -208,6 +219,7 @@ CHECKS: tuple[Callable[[Procedure], Iterable[Mistake]], ...] = (
     _names,
     _page,
     references.mistakes,
+    _prerequisites,
     _choices,
     _conditions,
     _routes,

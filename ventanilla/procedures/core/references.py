@@ -7,7 +7,16 @@ from ventanilla.procedures.core.mistake import Mistake
 from ventanilla.procedures.core.schema.definition import Procedure
 
 Referred = tuple[str, str, str]  # path, kind of thing, name
-NAMED = ("facts", "qualities", "criteria", "after_grant", "keeping", "routes", "sections")
+NAMED = (
+    "evidence",
+    "facts",
+    "qualities",
+    "criteria",
+    "after_grant",
+    "keeping",
+    "routes",
+    "sections",
+)
 
 
 def mistakes(procedure: Procedure) -> Iterator[Mistake]:
@@ -24,6 +33,9 @@ def mistakes(procedure: Procedure) -> Iterator[Mistake]:
 def _of_page(procedure: Procedure) -> Iterator[Referred]:
     for n, audience in enumerate(procedure.audiences):
         yield f"audiences[{n}].quality", "qualities", audience.quality
+    for n, paper in enumerate(procedure.evidence):
+        for m, need in enumerate(paper.obtaining.needs if paper.obtaining else ()):
+            yield f"evidence[{n}].obtaining.needs[{m}]", "evidence", need
 
 
 def _of_questions(procedure: Procedure) -> Iterator[Referred]:

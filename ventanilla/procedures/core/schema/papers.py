@@ -5,7 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from ventanilla.procedures.core.schema.words import Cite, Named, Part, Statement, T, Words
+from ventanilla.procedures.core.schema.words import (
+    Cite,
+    Name,
+    Named,
+    Part,
+    Statement,
+    T,
+    Words,
+)
 
 
 def _amount(value: str) -> str:
@@ -42,6 +50,23 @@ class Formality(Named):
     when: Words | None = None
 
 
+class Obtaining(Part):
+    """How the plan gets a paper: whose figures tell of it, and on which day it must be in force.
+
+    `of` is "origin" (the country of the person's papers) or "peru", `what` the name that the
+    figures have; `counts_on` the day that counts for its validity; `needs` the papers that come
+    first; `remaining` how long it must last beyond that day, where anybody says so; an `optional`
+    one is planned only for who wants it.
+    """
+
+    of: Literal["origin", "peru"]
+    what: Name
+    counts_on: Literal["filing", "appointment", "decision"] = "filing"
+    needs: tuple[Name, ...] = ()
+    remaining: Window | None = None
+    optional: bool = False
+
+
 class Evidence(Named):
     """A paper. `number` is its place among the page's six, None for what is also asked.
 
@@ -59,6 +84,7 @@ class Evidence(Named):
     window: Window | None = None
     formalities: tuple[Formality, ...] = ()
     accepts: tuple[T, ...] = ()
+    obtaining: Obtaining | None = None
 
 
 class Reported(Statement):

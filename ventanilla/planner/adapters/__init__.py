@@ -1,0 +1,1 @@
+"""Holidays of the countries that papers come from, read from outside."""
