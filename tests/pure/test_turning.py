@@ -179,7 +179,7 @@ def test_no_clock_falls_off_the_calendar(text: str, n: int) -> None:
     """On the first and the last days there are, with facts as far off, and bounds beyond them."""
     term = condition(text.format(n=n))
     for on in FAR:
-        for far in FAR:
+        for far in (FAR[0], FAR[-1]):
             facts: Facts = {
                 "since": far,
                 "until": far,
