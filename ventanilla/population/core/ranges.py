@@ -1,0 +1,97 @@
+"""What a comparison asks of an integer: to lie in one of a few ranges, ends included."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import ROUND_CEILING, ROUND_FLOOR
+from functools import lru_cache
+from typing import cast
+
+import numpy as np
+
+from ventanilla.eligibility.core.values import Money, Value
+from ventanilla.population.core.bits import Truth
+from ventanilla.population.core.columns import Codes, Ints
+
+Range = tuple[int, int]
+Ranges = tuple[Range, ...]
+LEAST, MOST = -(2**63) + 1, 2**63 - 1
+FEW = 3  # ranges: a table is faster from here on
+
+
+def asked(operator: str, bound: Value) -> Ranges:
+    """The integers that stand in that relation to a number, a day or an amount."""
+    if isinstance(bound, Money):
+        cents = bound.amount * 100
+        floor, ceiling = (int(cents.to_integral_value(way)) for way in (ROUND_FLOOR, ROUND_CEILING))
+    else:
+        floor = ceiling = bound.toordinal() if isinstance(bound, date) else cast(int, bound)
+    below, above = (LEAST, ceiling - 1), (floor + 1, MOST)
+    return {
+        "==": ((ceiling, floor),),
+        "!=": (below, above),
+        "<": (below,),
+        "<=": ((LEAST, floor),),
+        ">": (above,),
+        ">=": ((ceiling, MOST),),
+    }[operator]
+
+
+def days_for(ranges: Ranges, clock: Callable[[date], int]) -> Ranges:
+    """The days, as ordinals, at which a clock that only falls or only rises is within `ranges`."""
+    calendar = range(1, date.max.toordinal() + 1)
+    rises = clock(date.min) < clock(date.max)
+
+    def height(day: int) -> int:
+        found = clock(date.fromordinal(day))
+        return found if rises else -found
+
+    def days(low: int, high: int) -> Range:
+        return bisect_left(calendar, low, key=height) + 1, bisect_right(calendar, high, key=height)
+
+    return tuple(days(low, high) if rises else days(-high, -low) for low, high in ranges)
+
+
+@lru_cache(maxsize=512)
+def codes_for(words: tuple[str | bool, ...], among: frozenset[Value]) -> Ranges:
+    """The codes of the words that are `among`, neighbours in one range."""
+    found: list[Range] = []
+    for code in (n for n, word in enumerate(words, 1) if word in among):
+        if found and found[-1][1] == code - 1:
+            found[-1] = (found[-1][0], code)
+        else:
+            found.append((code, code))
+    return tuple(found)
+
+
+def inside(values: Codes | Ints, ranges: Ranges) -> Truth:
+    """Who lies in one of the ranges."""
+    kind = np.iinfo(values.dtype)
+    cut = [(max(low, int(kind.min)), min(high, int(kind.max))) for low, high in ranges]
+    cut = [(low, high) for low, high in cut if low <= high]
+    if len(cut) > FEW and kind.dtype == np.uint8:
+        return _table(cut)[values]
+    found = np.zeros(len(values), np.bool_)
+    for n, (low, high) in enumerate(cut):
+        one = _between(values, low, high)
+        found = np.logical_or(found, one, out=found) if n else one
+    return found
+
+
+def _between(values: Codes | Ints, low: int, high: int) -> Truth:
+    kind = np.iinfo(values.dtype)
+    if low == high:
+        return np.equal(values, low)
+    if high == kind.max:
+        return np.greater_equal(values, low)
+    if low <= kind.min + 1:  # the smallest is "not known"; whoever asks leaves it out
+        return np.less_equal(values, high)
+    found = np.greater_equal(values, low)
+    return np.logical_and(found, np.less_equal(values, high), out=found)
+
+
+def _table(ranges: Iterable[Range]) -> Truth:
+    table = np.zeros(256, np.bool_)
+    for low, high in ranges:
+        table[low : high + 1] = True
+    return table
