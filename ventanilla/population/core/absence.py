@@ -1,84 +1,94 @@
-"""Days abroad of many people, from their trips, as `eligibility.core.absence` counts them."""
+"""Days abroad of many people, from their trips, as `eligibility.core.absence` counts them.
+
+Most people have no trip to tell of, so only the others are looked at.
+"""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from ventanilla.population.core import bits
+from ventanilla.population.core.bits import Bits
 from ventanilla.population.core.calendar import Days, anniversary
-from ventanilla.population.core.columns import NOT_SAID, Periods, Whole, unknown
+from ventanilla.population.core.columns import NOT_SAID, Listed, Periods, Rows, Whole, unknown
+from ventanilla.population.core.ranges import Ranges, inside
 
-Away = Callable[["Trips"], Days]
-
-
-class Trips:
-    """The trips without permission that had begun by the day `on`, and whose each is.
-
-    `at` is where each person's first trip stands; whoever has none is not among them.
-    """
-
-    def __init__(self, listed: Periods, on: int) -> None:
-        counts = (listed.said == 0) & (listed.first < on)
-        owner = np.repeat(np.arange(len(listed.counts)), listed.counts)[counts]
-        self.left: Days = listed.first[counts]
-        self.back: Days = np.minimum(listed.stop[counts], on)
-        first = np.ones(len(owner), np.bool_)
-        first[1:] = owner[1:] != owner[:-1]
-        self.at = np.flatnonzero(first)
-        self.people = owner[self.at]
-        self.rank = np.cumsum(first) - 1  # of the person, among those who have trips
-
-    def days(self, start: Days, end: Days) -> Days:
-        """Each person's days abroad between two days, one pair a person."""
-        inside = np.minimum(self.back, end[self.rank]) - np.maximum(self.left, start[self.rank])
-        total: Days = np.add.reduceat(np.maximum(inside, 0), self.at)
-        return total
+Away = Callable[[Periods], Days]
 
 
-def longest(trips: Trips) -> Days:
-    """The longest trip of each."""
-    found: Days = np.maximum.reduceat(trips.back - trips.left, trips.at)
-    return found
+@dataclass(frozen=True, slots=True)
+class Abroad:
+    """Days abroad without permission: of the people `away` their `days`, of all others 0."""
+
+    trips: Periods
+    away: Rows
+    days: Days
+
+    @classmethod
+    def of(cls, trips: Periods, count: Away) -> "Abroad":
+        """What `count` makes of the trips of those who have some."""
+        away = np.flatnonzero((trips.counts > 0) & (trips.counts != NOT_SAID))
+        return cls(trips, away, count(trips.at(away)))
+
+    def whole(self) -> Whole:
+        """A number each; unknown where the list was not given."""
+        found = np.zeros(len(self.trips.counts), np.int32)
+        found[self.away] = self.days
+        found[self.trips.counts == NOT_SAID] = unknown(found.dtype)
+        return Whole(found)
+
+    def within(self, ranges: Ranges) -> Bits:
+        """Whose days lie in the ranges."""
+        size = len(self.trips.counts)
+        found = np.full(size, any(low <= 0 <= high for low, high in ranges))
+        found[self.away] = inside(self.days, ranges)
+        return bits.tested(found, self.trips.known())
 
 
-def days_between(start: int, end: int) -> Away:
-    """Days abroad from one day to another, the same two for all."""
+def longest(on: int) -> Away:
+    """The longest trip, as seen on the day `on`."""
 
-    def away(trips: Trips) -> Days:
-        everyone = np.ones(len(trips.at), np.int32)
-        return trips.days(everyone * start, everyone * end)
-
-    return away
-
-
-def most_within(years: int) -> Away:
-    """The most days abroad in any span of `years` years; each trip opens one and closes one."""
-
-    def away(trips: Trips) -> Days:
-        left, back = trips.left, trips.back
-        closes, opens = anniversary(left, years), anniversary(back, -years)
-        sizes = np.diff(np.append(trips.at, len(left)))
-        found = np.zeros(len(sizes), np.int32)
-        for n in range(int(sizes.max(initial=0))):
-            one = trips.at + np.minimum(
-                n, sizes - 1
-            )  # whoever has no n-th trip tries the last again
-            for start, end in ((left, closes), (opens, back)):
-                np.maximum(found, trips.days(start[one], end[one]), out=found)
+    def away(trips: Periods) -> Days:
+        found = _days(trips.head, 0, on)
+        for rows, listed in trips.ranks():
+            found[rows] = np.maximum(found[rows], _days(listed, 0, on))
         return found
 
     return away
 
 
-def days_abroad(listed: Periods, on: int, away: Away) -> Whole:
-    """What `away` makes of each person's trips: 0 where there is none, unknown where not said."""
-    found = np.zeros(len(listed.counts), np.int32)
-    said_nothing = listed.counts == NOT_SAID
-    found[said_nothing] = unknown(found.dtype)
-    held: npt.NDArray[np.bool_] = (listed.counts > 0) & ~said_nothing
-    if held.any():
-        _, theirs = listed.only(held)
-        trips = Trips(theirs, on)
-        if len(trips.at):
-            found[np.flatnonzero(held)[trips.people]] = away(trips)
-    return Whole(found)
+def between(start: int, end: int) -> Away:
+    """Days from one day to another, the same two for all."""
+    return lambda trips: _between(trips, np.int32(start), np.int32(end))
+
+
+def most_within(years: int, on: int) -> Away:
+    """The most days in any span of `years` years; the fullest opens with an exit or closes with a
+    return."""
+
+    def away(trips: Periods) -> Days:
+        found = np.zeros(len(trips.counts), np.int32)
+        for rows, listed in ((np.arange(len(found)), trips.head), *trips.ranks()):
+            theirs, back = trips.at(rows), np.minimum(listed.stop, on)
+            closes = np.minimum(anniversary(listed.first, years), on)
+            opened = _between(theirs, listed.first, closes)
+            closed = _between(theirs, anniversary(back, -years), back)
+            found[rows] = np.maximum(found[rows], np.maximum(opened, closed))
+        return found
+
+    return away
+
+
+def _between(trips: Periods, start: Days | np.int32, end: Days | np.int32) -> Days:
+    found = _days(trips.head, start, end)
+    starts, ends = np.broadcast_to(start, len(found)), np.broadcast_to(end, len(found))
+    for rows, listed in trips.ranks():
+        found[rows] += _days(listed, starts[rows], ends[rows])
+    return found
+
+
+def _days(trips: Listed, start: Days | np.int32 | int, end: Days | np.int32 | int) -> Days:
+    days = np.minimum(trips.stop, end) - np.maximum(trips.first, start)
+    found: Days = np.maximum(days, 0) * (trips.said == 0)
+    return found.astype(np.int32, copy=False)

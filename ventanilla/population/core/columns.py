@@ -1,15 +1,16 @@
 """Facts of many people as columns: small integers, in which "not known" has a value of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from ventanilla.population.core.bits import Packed, Truth, pack
+from ventanilla.population.core.bits import Packed, pack
 
 Codes = npt.NDArray[np.uint8] | npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
 Ints = npt.NDArray[np.int16] | npt.NDArray[np.int32] | npt.NDArray[np.int64]
+Rows = npt.NDArray[np.intp] | npt.NDArray[np.int32]
 NOT_SAID = 255  # periods: more than any list may hold
 
 
@@ -55,57 +56,58 @@ class Amounts:
 
 
 @dataclass(frozen=True, slots=True)
-class Periods:
-    """A list of periods each: `counts` of them, NOT_SAID where the list was not given, which lie
-    from `starts` on in the arrays of all periods, in the order of time.
+class Listed:
+    """Periods, one a row: `first` is a period's first day and `stop` the day after its last (of a
+    trip: the day of coming back), as ordinals; of one that goes on, the calendar's last.
 
-    `first` is a period's first day and `stop` the day after its last (of a trip: the day of coming
-    back), as ordinals; of one that goes on, the calendar's last. `said` is what was said of it:
-    of a stay 0 nothing, 1 not renewed, 2 renewed; of a trip 1 if it was authorised. `quality` is a
-    code as in `Coded`.
+    `said` is what was said of it: of a stay 0 nothing, 1 not renewed, 2 renewed; of a trip 1 if it
+    was authorised. `quality` is a code as in `Coded`.
     """
 
-    words: tuple[str | bool, ...]
-    counts: npt.NDArray[np.uint8]
-    starts: npt.NDArray[np.int32]
     quality: npt.NDArray[np.uint8]
     first: npt.NDArray[np.int32]
     stop: npt.NDArray[np.int32]
     said: npt.NDArray[np.uint8]
 
+    def at(self, rows: Rows | slice) -> "Listed":
+        """Some of them."""
+        return Listed(self.quality[rows], self.first[rows], self.stop[rows], self.said[rows])
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """A list of periods each, in the order of time, which do not overlap: `counts` of them,
+    NOT_SAID where the list was not given.
+
+    Most people have one at most, so the first of each stands in `head`, a row a person, zeros where
+    there is none; the others stand in `later`, of each person in a row from `starts` on.
+    """
+
+    words: tuple[str | bool, ...]
+    counts: npt.NDArray[np.uint8]
+    head: Listed
+    starts: npt.NDArray[np.int32]
+    later: Listed
+
+    def at(self, rows: Rows | slice) -> "Periods":
+        """The lists of some people."""
+        head = self.head.at(rows)
+        return replace(self, counts=self.counts[rows], head=head, starts=self.starts[rows])
+
     def slice(self, first: int, stop: int) -> "Periods":
-        if stop >= len(self.counts):
-            begin, end = (self.starts[first] if first < len(self.starts) else 0), len(self.first)
-        else:
-            begin, end = self.starts[first], self.starts[stop]
-        return replace(
-            self,
-            counts=self.counts[first:stop],
-            starts=self.starts[first:stop] - begin,
-            quality=self.quality[begin:end],
-            first=self.first[begin:end],
-            stop=self.stop[begin:end],
-            said=self.said[begin:end],
-        )
+        return self.at(slice(first, stop))
 
     def known(self) -> Packed:
         return pack(self.counts != NOT_SAID)
 
-    def only(self, rows: Truth) -> tuple[npt.NDArray[np.intp], "Periods"]:
-        """The periods of those rows, all of which have some, and whose each is."""
-        counts = self.counts[rows]
-        owner = np.repeat(np.arange(len(counts)), counts)
-        starts = np.cumsum(counts, dtype=np.int32) - counts
-        at = self.starts[rows][owner] + np.arange(len(owner), dtype=np.int32) - starts[owner]
-        return owner, replace(
-            self,
-            counts=counts,
-            starts=starts,
-            quality=self.quality[at],
-            first=self.first[at],
-            stop=self.stop[at],
-            said=self.said[at],
-        )
+    def ranks(self) -> Iterator[tuple[Rows, Listed]]:
+        """The second period of all who have two, the third of all who have three, and so on."""
+        rows = np.flatnonzero((self.counts > 1) & (self.counts != NOT_SAID))
+        rank = 1
+        while len(rows):
+            yield rows, self.later.at(self.starts[rows] + (rank - 1))
+            rank += 1
+            rows = rows[self.counts[rows] > rank]
 
 
 Column = Coded | Whole | Amounts | Periods

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +14,7 @@ from ventanilla.population.core.columns import (
     Amounts,
     Coded,
     Column,
+    Listed,
     Periods,
     Whole,
     unknown,
@@ -82,33 +82,28 @@ _PLAIN: dict[FactType, Callable[[Declared, Sequence[Value | None], Index], Colum
     FactType.NUMBER: _numbers,
     FactType.MONEY: _amounts,
 }
-Row = tuple[int, int, int, int]  # quality, first, stop, what was said
+Row = tuple[int, int, int, int]  # as in `Listed`
+NO_ROW = (0, 0, 0, 0)
 
 
 def _periods(declared: Declared, values: Sequence[Value | None], index: Index) -> Periods:
-    """Lists, one after the other; lists that many people share are kept once for each of them."""
     words: tuple[str | bool, ...] = tuple(declared.choices)
     rows = [
         [_row(one, words) for one in value] if isinstance(value, tuple) else None
         for value in values
     ]
     counts = np.array([NOT_SAID if row is None else len(row) for row in rows], np.uint8)
-    held = np.where(counts == NOT_SAID, 0, counts).astype(np.int32)
-    flat = np.array(list(chain.from_iterable(row or () for row in rows)), np.int32).reshape(-1, 4)
-    begins = np.cumsum(held, dtype=np.int32) - held
-    of_each = held[index]
-    starts = np.cumsum(of_each, dtype=np.int32) - of_each
-    at = np.repeat(begins[index] - starts, of_each) + np.arange(int(of_each.sum()))
-    quality, first, stop, said = flat[at].T
-    return Periods(
-        words,
-        counts[index],
-        starts,
-        quality.astype(np.uint8),
-        np.ascontiguousarray(first),
-        np.ascontiguousarray(stop),
-        said.astype(np.uint8),
-    )
+    heads = _listed([row[0] if row else NO_ROW for row in rows])
+    later = _listed([one for row in rows for one in (row or ())[1:]])
+    each = np.array([len(row) - 1 if row else 0 for row in rows], np.int32)
+    starts = np.cumsum(each, dtype=np.int32) - each
+    return Periods(words, counts[index], heads.at(index), starts[index], later)
+
+
+def _listed(rows: Sequence[Row]) -> Listed:
+    quality, first, stop, said = np.array(rows, np.int32).reshape(-1, 4).T
+    first, stop = (np.ascontiguousarray(days) for days in (first, stop))
+    return Listed(quality.astype(np.uint8), first, stop, said.astype(np.uint8))
 
 
 def _row(one: Stay | Absence, words: tuple[str | bool, ...]) -> Row:

@@ -13,7 +13,7 @@ from ventanilla.population.core.plan import Plan
 from ventanilla.population.core.steps import condition
 from ventanilla.procedures.core.schema.definition import Procedure
 
-CHUNK = 1 << 16  # people: what is made of them in between stays in the processor's own memory
+CHUNK = 1 << 18  # people: a byte each fits the processor's own memory, and the steps are few
 THREADS = 2
 
 

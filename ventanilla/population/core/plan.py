@@ -144,6 +144,11 @@ class Plan:
 
     def _spanned(self, item: Term, ranges: Ranges) -> int:
         """A clock that reads one day turns at days that are the same for all."""
+        if isinstance(item, clocks.YearsIn):
+            days = days_for(ranges, self._dial(clocks.YearsSince(item.fact)))
+            return self._add(steps.LivedFor(self._lived(item), item.unbroken, ranges, days))
+        if isinstance(item, clocks.LongestAbsence | clocks.AbsentWithin):
+            return self._add(steps.AwayFor(self._away(item), ranges))
         if isinstance(item, OF_A_DAY):
             ranges = days_for(ranges, self._dial(item))
             item = Fact(item.fact)
@@ -165,18 +170,27 @@ class Plan:
         read = self._add(steps.Read(*term.needs()))
         step: steps.Step
         match term:
-            case clocks.YearsIn(among=among):
-                step = steps.Residence(read, frozenset(among), on, term.unbroken)
-            case clocks.AbsentLast(years=years):
-                since = anniversary(self.on, -years).toordinal()
-                step = steps.Abroad(read, on, years, since)
-            case clocks.AbsentWithin(years=years):
-                step = steps.Abroad(read, on, years)
-            case clocks.LongestAbsence():
-                step = steps.Abroad(read, on)
+            case clocks.YearsIn():
+                step = steps.YearsLived(self._lived(term), term.unbroken)
+            case clocks.LongestAbsence() | clocks.AbsentWithin():
+                step = steps.DaysAway(self._away(term))
             case _:
                 step = steps.Passed(read, on, DAYS[type(term)])
         return self._add(step)
+
+    def _away(self, clock: clocks.LongestAbsence | clocks.AbsentWithin) -> int:
+        read, on = self._add(steps.Read(clock.fact)), self.on.toordinal()
+        match clock:
+            case clocks.AbsentLast(years=years):
+                first = anniversary(self.on, -years).toordinal()
+                return self._add(steps.Away(read, on, years, first))
+            case clocks.AbsentWithin(years=years):
+                return self._add(steps.Away(read, on, years))
+        return self._add(steps.Away(read, on))
+
+    def _lived(self, clock: clocks.YearsIn) -> int:
+        read = self._add(steps.Read(clock.fact))
+        return self._add(steps.Lived(read, frozenset(clock.among), self.on.toordinal()))
 
     def _masked(self, leaf: Term, step: int, masks: Masks) -> int:
         for fact in sorted(leaf.needs() & masks.keys()):

@@ -15,7 +15,7 @@ from ventanilla.population.core.columns import Codes, Ints
 
 Range = tuple[int, int]
 Ranges = tuple[Range, ...]
-LEAST, MOST = -(2**63) + 1, 2**63 - 1
+LEAST, MOST = -(2**63), 2**63 - 1  # with what is not known, which whoever asks leaves out
 FEW = 3  # ranges: a table is faster from here on
 
 
@@ -47,7 +47,8 @@ def days_for(ranges: Ranges, clock: Callable[[date], int]) -> Ranges:
         return found if rises else -found
 
     def days(low: int, high: int) -> Range:
-        return bisect_left(calendar, low, key=height) + 1, bisect_right(calendar, high, key=height)
+        first = bisect_left(calendar, low, key=height)
+        return first + 1 if first else LEAST, bisect_right(calendar, high, key=height)
 
     return tuple(days(low, high) if rises else days(-high, -low) for low, high in ranges)
 
@@ -66,32 +67,42 @@ def codes_for(words: tuple[str | bool, ...], among: frozenset[Value]) -> Ranges:
 
 def inside(values: Codes | Ints, ranges: Ranges) -> Truth:
     """Who lies in one of the ranges."""
-    kind = np.iinfo(values.dtype)
-    cut = [(max(low, int(kind.min)), min(high, int(kind.max))) for low, high in ranges]
-    cut = [(low, high) for low, high in cut if low <= high]
-    if len(cut) > FEW and kind.dtype == np.uint8:
+    cut = _cut(ranges, values.dtype)
+    if len(cut) > FEW and values.dtype == np.uint8:
         return _table(cut)[values]
-    found = np.zeros(len(values), np.bool_)
-    for n, (low, high) in enumerate(cut):
-        one = _between(values, low, high)
-        found = np.logical_or(found, one, out=found) if n else one
+    found = _between(values, *cut[0]) if cut else np.zeros(len(values), np.bool_)
+    for low, high in cut[1:]:
+        found |= _between(values, low, high)
     return found
 
 
-def _between(values: Codes | Ints, low: int, high: int) -> Truth:
-    kind = np.iinfo(values.dtype)
-    if low == high:
-        return np.equal(values, low)
-    if high == kind.max:
-        return np.greater_equal(values, low)
-    if low <= kind.min + 1:  # the smallest is "not known"; whoever asks leaves it out
-        return np.less_equal(values, high)
-    found = np.greater_equal(values, low)
-    return np.logical_and(found, np.less_equal(values, high), out=found)
+Ends = tuple[int | None, int | None]  # None: no such end within the type
 
 
-def _table(ranges: Iterable[Range]) -> Truth:
+@lru_cache(maxsize=512)
+def _cut(ranges: Ranges, kind: "np.dtype[np.integer]") -> tuple[Ends, ...]:
+    """The parts of the ranges that values of that type can lie in."""
+    least, most = int(np.iinfo(kind).min), int(np.iinfo(kind).max)
+    return tuple(
+        (low if low > least else None, high if high < most else None)
+        for low, high in ranges
+        if low <= high and high >= least and low <= most
+    )
+
+
+def _between(values: Codes | Ints, low: int | None, high: int | None) -> Truth:
+    if low is not None and low == high:
+        return values == low
+    if low is None:
+        return values <= high if high is not None else np.ones(len(values), np.bool_)
+    found: Truth = values >= low
+    if high is not None:
+        found &= values <= high
+    return found
+
+
+def _table(ranges: Iterable[Ends]) -> Truth:
     table = np.zeros(256, np.bool_)
     for low, high in ranges:
-        table[low : high + 1] = True
+        table[low or 0 : 256 if high is None else high + 1] = True
     return table

@@ -1,88 +1,136 @@
 """Years of residence of many people, from their stays, as `eligibility.core.residence` counts.
 
-People with one stay take a short way; for the others the stays are laid in one row and cut into
-runs.
+Whoever has one stay, which goes on, is judged by its first day alone; that is most people. The
+others' stays are walked, all people at once. Stays do not overlap, so the time that counts is the
+sum of the stays and of the gaps that were bridged by renewing in time.
 """
 
-import numpy as np
-import numpy.typing as npt
+from dataclasses import dataclass
 
-from ventanilla.population.core.bits import Truth
-from ventanilla.population.core.calendar import Days, years_between
-from ventanilla.population.core.columns import NOT_SAID, Periods, Whole, unknown
+import numpy as np
+
+from ventanilla.population.core import bits
+from ventanilla.population.core.bits import Bits, Truth
+from ventanilla.population.core.calendar import LAST, Days, years_between
+from ventanilla.population.core.columns import NOT_SAID, Listed, Periods, Rows, Whole, unknown
 from ventanilla.population.core.ranges import Ranges, inside
 
-Years = npt.NDArray[np.int16]
-Rows = npt.NDArray[np.intp]
-RENEWED, NOTHING_SAID = 2, 0
+NOTHING_SAID, NOT_RENEWED, RENEWED = 0, 1, 2
+NEVER = LAST + 1
 
 
-def years(stays: Periods, counted: Ranges, on: int, *, unbroken: bool) -> Whole:
-    """Whole years under the qualities whose codes are `counted`, on the day of the ordinal `on`.
+@dataclass(frozen=True, slots=True)
+class Time:
+    """From when and until when the years of each count: laid end to end from `added`, in the run
+    that goes on from `run`. Whoever has no day that counts has all three on the same day."""
 
-    Unknown where it depends on whether somebody renewed in time and that was not said.
+    end: Days
+    added: Days
+    run: Days
+
+    def years(self, *, unbroken: bool) -> Days:
+        """Whole years."""
+        return years_between(self.run if unbroken else self.added, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Residence:
+    """What counts of everybody's stays on the day `on`.
+
+    `begun` has the stay that goes on. The people `walked` have more stays or one that is over;
+    those of them in `doubt` did not say whether they renewed in time, so theirs is also counted as
+    if they had, in `generous`.
     """
-    found = np.zeros(len(stays.counts), np.int16)
-    found[stays.counts == NOT_SAID] = unknown(found.dtype)
-    ones = np.flatnonzero(stays.counts == 1)
-    found[ones] = _of_one(stays, stays.starts[ones], counted, on)
-    several = (stays.counts > 1) & (stays.counts != NOT_SAID)
-    if several.any():
-        owner, held = stays.only(several)
-        found[several] = _of_several(owner, held, counted, on, unbroken=unbroken)
-    return Whole(found)
 
+    on: int
+    stays: Periods
+    begun: Truth
+    walked: Rows
+    time: Time
+    doubt: Rows
+    generous: Time
 
-def _of_one(stays: Periods, at: Days, counted: Ranges, on: int) -> Years:
-    start = stays.first[at]
-    counts = inside(stays.quality[at], counted)
-    counts &= start <= on
-    passed = years_between(start, np.minimum(stays.stop[at], on))
-    return (passed * counts).astype(np.int16)
+    @classmethod
+    def of(cls, stays: Periods, counted: Ranges, on: int) -> "Residence":
+        """Look at all stays, of which those count whose quality's code is in `counted`."""
+        begun = inside(stays.head.quality, counted)
+        begun &= stays.head.first <= on
+        walked = np.flatnonzero(_several(stays) | (begun & (stays.head.stop < on)))
+        theirs = stays.at(walked)
+        time, doubtful = _walk(theirs, counted, on, generous=False)
+        doubt = np.flatnonzero(doubtful)
+        generous, _ = _walk(theirs.at(doubt), counted, on, generous=True)
+        return cls(on, stays, begun, walked, time, doubt, generous)
 
+    def years(self, *, unbroken: bool) -> Whole:
+        """Whole years; unknown where the two ways to count differ."""
+        found = years_between(np.where(self.begun, self.stays.head.first, self.on), self.on)
+        found[self.walked] = self._walked(unbroken=unbroken)
+        found[self.stays.counts == NOT_SAID] = unknown(found.dtype)
+        return Whole(found)
 
-def _of_several(owner: Rows, stays: Periods, counted: Ranges, on: int, *, unbroken: bool) -> Years:
-    """The same for people all of whom have several stays."""
-    counts = inside(stays.quality, counted)
-    owners, starts, stops = owner[counts], stays.first[counts], stays.stop[counts]
-    said, size = stays.said[counts], len(stays.counts)
+    def within(self, years: Ranges, days: Ranges, *, unbroken: bool) -> Bits:
+        """Whose years lie in `years`; `days` are the first days of those who come to that by one
+        stay that goes on."""
+        found = inside(self.stays.head.first, days)
+        found &= self.begun
+        if any(low <= 0 <= high for low, high in years):
+            found |= ~self.begun
+        known = self.stays.counts != NOT_SAID
+        if len(self.walked):
+            theirs = self._walked(unbroken=unbroken)
+            found[self.walked] = inside(theirs, years)
+            known[self.walked] = theirs != unknown(theirs.dtype)
+        return bits.tested(found, bits.pack(known))
 
-    def of(kept: Truth) -> Years:
-        runs = _runs(owners, starts, stops, kept)
-        return _counted(size, *runs, on=on, unbroken=unbroken)
-
-    strict = of(said == RENEWED)
-    open_question = stays.said == NOTHING_SAID
-    open_question[stays.starts[1:] - 1] = False  # what followed the last stay matters to nobody
-    open_question[-1:] = False
-    asked = np.zeros(size, np.bool_)
-    asked[owner[open_question]] = True
-    if asked.any():
-        generous = of((said == RENEWED) | (said == NOTHING_SAID))
-        strict[asked & (strict != generous)] = unknown(strict.dtype)
-    return strict
-
-
-def _runs(owner: Rows, start: Days, stop: Days, kept: Truth) -> tuple[Rows, Days, Days]:
-    """Owner, first day and day after the last of every unbroken run."""
-    fresh = np.ones(len(owner), np.bool_)
-    fresh[1:] = (owner[1:] != owner[:-1]) | ~(kept[:-1] | (start[1:] <= stop[:-1]))
-    heads = np.flatnonzero(fresh)
-    ends = np.append(heads[1:], len(owner)) - 1 if len(heads) else heads
-    return owner[heads], start[heads], stop[ends]
-
-
-def _counted(size: int, owner: Rows, start: Days, stop: Days, *, on: int, unbroken: bool) -> Years:
-    """Years of the last run that has begun, or of all of them laid end to end before its end."""
-    found = np.zeros(size, np.int16)
-    begun = start <= on
-    owner, start, end = owner[begun], start[begun], np.minimum(stop[begun], on)
-    if not len(owner):
+    def _walked(self, *, unbroken: bool) -> Days:
+        found = self.time.years(unbroken=unbroken)
+        differs = found[self.doubt] != self.generous.years(unbroken=unbroken)
+        found[self.doubt[differs]] = unknown(found.dtype)
         return found
-    last = np.append(owner[1:] != owner[:-1], True)
-    first_day, end_day = start[last], end[last]
-    if not unbroken:
-        heads = np.flatnonzero(np.append(True, last[:-1]))
-        first_day = end_day - np.add.reduceat(end - start, heads)
-    found[owner[last]] = years_between(first_day, end_day)
+
+
+def _several(stays: Periods) -> Truth:
+    found: Truth = stays.counts > 1
+    found &= stays.counts != NOT_SAID
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Of the stays walked so far: which ones count and have begun, and until when they last."""
+
+    counts: Truth
+    begun: Truth
+    end: Days
+
+    @classmethod
+    def of(cls, stays: Listed, counted: Ranges, on: int) -> "_Seen":
+        counts = inside(stays.quality, counted)
+        return cls(counts, counts & (stays.first <= on), np.minimum(stays.stop, on))
+
+
+def _walk(stays: Periods, counted: Ranges, on: int, *, generous: bool) -> tuple[Time, Truth]:
+    """The time of each, and who left open whether a gap was bridged."""
+    seen = _Seen.of(stays.head, counted, on)
+    end = np.where(seen.begun, seen.end, on)
+    run = np.where(seen.begun, stays.head.first, on)
+    added, doubtful = run.copy(), np.zeros(len(end), np.bool_)
+    stop = np.where(seen.counts, stays.head.stop, NEVER)  # of the last that counts
+    said = np.where(seen.counts, stays.head.said, np.uint8(NOT_RENEWED))
+    for rows, listed in stays.ranks():
+        seen = _Seen.of(listed, counted, on)
+        before, word = stop[rows], said[rows]
+        apart = seen.counts & (listed.first > before)
+        bridged = apart & ((word == RENEWED) | (generous & (word == NOTHING_SAID)))
+        doubtful[rows] |= apart & (word == NOTHING_SAID)
+        gap = np.maximum(np.minimum(listed.first, on) - before, 0) * bridged
+        total = end[rows] - added[rows] + gap + (seen.end - listed.first) * seen.begun
+        reached = np.where(seen.begun, seen.end, end[rows])
+        reached[bridged & (before <= on) & ~seen.begun] = on
+        end[rows], added[rows] = reached, reached - total
+        fresh = seen.begun & ((apart & ~bridged) | (before == NEVER))
+        run[rows] = np.where(fresh, listed.first, run[rows])
+        stop[rows] = np.where(seen.counts, listed.stop, before)
+        said[rows] = np.where(seen.counts, listed.said, word)
+    return Time(end, added, run), doubtful

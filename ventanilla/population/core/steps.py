@@ -12,7 +12,8 @@ import numpy as np
 
 from ventanilla.eligibility.core.terms import COMPARE
 from ventanilla.eligibility.core.values import Value
-from ventanilla.population.core import absence, bits, residence
+from ventanilla.population.core import absence, bits
+from ventanilla.population.core.absence import Abroad
 from ventanilla.population.core.bits import Bits, Packed
 from ventanilla.population.core.calendar import years_between
 from ventanilla.population.core.columns import (
@@ -25,6 +26,7 @@ from ventanilla.population.core.columns import (
     unknown,
 )
 from ventanilla.population.core.ranges import Ranges, codes_for, inside
+from ventanilla.population.core.residence import Residence
 
 Made = Sequence[object]
 
@@ -152,24 +154,50 @@ def _code(coded: Coded, word: str | bool) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Residence:
-    """Whole years under some qualities."""
+class Lived:
+    """The time under some qualities."""
 
     of: int
     among: frozenset[Value]
     on: int
-    unbroken: bool
 
-    def __call__(self, people: People, made: Made) -> Whole | None:
+    def __call__(self, people: People, made: Made) -> Residence | None:
         found = column(made, self.of)
         if not isinstance(found, Periods):
             return None
-        counted = codes_for(found.words, self.among)
-        return residence.years(found, counted, self.on, unbroken=self.unbroken)
+        return Residence.of(found, codes_for(found.words, self.among), self.on)
 
 
 @dataclass(frozen=True, slots=True)
-class Abroad:
+class YearsLived:
+    """Whole years of that time."""
+
+    of: int
+    unbroken: bool
+
+    def __call__(self, people: People, made: Made) -> Whole | None:
+        lived = cast(Residence | None, made[self.of])
+        return lived.years(unbroken=self.unbroken) if lived else None
+
+
+@dataclass(frozen=True, slots=True)
+class LivedFor:
+    """Whole years of that time that lie in `years`; `days` as in `Residence.within`."""
+
+    of: int
+    unbroken: bool
+    years: Ranges
+    days: Ranges
+
+    def __call__(self, people: People, made: Made) -> Bits:
+        lived = cast(Residence | None, made[self.of])
+        if lived is None:
+            return bits.constant(None, people.size)
+        return lived.within(self.years, self.days, unbroken=self.unbroken)
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
     """Days abroad; `span` None: of the longest trip, else within that many years, which are the
     last ones where `since` is their first day."""
 
@@ -178,19 +206,39 @@ class Abroad:
     span: int | None = None
     since: int | None = None
 
-    def __call__(self, people: People, made: Made) -> Whole | None:
+    def __call__(self, people: People, made: Made) -> Abroad | None:
         found = column(made, self.of)
-        if not isinstance(found, Periods):
-            return None
-        return absence.days_abroad(found, self.on, self._away)
+        return Abroad.of(found, self._count()) if isinstance(found, Periods) else None
 
-    @property
-    def _away(self) -> absence.Away:
+    def _count(self) -> absence.Away:
         if self.span is None:
-            return absence.longest
+            return absence.longest(self.on)
         if self.since is None:
-            return absence.most_within(self.span)
-        return absence.days_between(self.since, self.on)
+            return absence.most_within(self.span, self.on)
+        return absence.between(self.since, self.on)
+
+
+@dataclass(frozen=True, slots=True)
+class DaysAway:
+    """Those days, a number each."""
+
+    of: int
+
+    def __call__(self, people: People, made: Made) -> Whole | None:
+        abroad = cast(Abroad | None, made[self.of])
+        return abroad.whole() if abroad else None
+
+
+@dataclass(frozen=True, slots=True)
+class AwayFor:
+    """Days abroad that lie in the ranges."""
+
+    of: int
+    ranges: Ranges
+
+    def __call__(self, people: People, made: Made) -> Bits:
+        abroad = cast(Abroad | None, made[self.of])
+        return abroad.within(self.ranges) if abroad else bits.constant(None, people.size)
 
 
 @dataclass(frozen=True, slots=True)
