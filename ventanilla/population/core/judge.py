@@ -20,12 +20,14 @@ THREADS = 2
 @dataclass(frozen=True, slots=True)
 class Found:
     """What came of `size` people, one bit each: who qualifies and who does not yet; of every
-    criterion in force, by id, who meets it and who does not; of every route, to whom it is open."""
+    criterion in force, by id, who meets it and who does not; of every route, to whom it is open.
+    `binding` are the criteria that may refuse."""
 
     size: int
     verdict: Bits
     criteria: Mapping[str, Bits]
     routes: Mapping[str, Packed]
+    binding: frozenset[str]
 
     def verdicts(self) -> Iterator[tuple[Verdict, Packed]]:
         """Every verdict and who has it."""
@@ -77,7 +79,7 @@ class Rulebook:
         }
         verdict = bits.every([bits.constant(True, size), *(criteria[n] for n in self.binding)])
         routes = {name: condition(made, step).yes for name, step in self.routes.items()}
-        return Found(size, verdict, criteria, routes)
+        return Found(size, verdict, criteria, routes, self.binding)
 
 
 def judge(rules: Rulebook, people: People, *, chunk: int = CHUNK, threads: int = THREADS) -> Found:
@@ -102,6 +104,7 @@ def _empty(rules: Rulebook, size: int) -> Found:
         pair(),
         {name: pair() for name in rules.criteria},
         {name: bits.nobody(size) for name in rules.routes},
+        rules.binding,
     )
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import cast
 
 import numpy as np
@@ -91,14 +91,12 @@ def _cut(ranges: Ranges, kind: "np.dtype[np.integer]") -> tuple[Ends, ...]:
 
 
 def _between(values: Codes | Ints, low: int | None, high: int | None) -> Truth:
-    if low is not None and low == high:
-        return values == low
-    if low is None:
-        return values <= high if high is not None else np.ones(len(values), np.bool_)
-    found: Truth = values >= low
-    if high is not None:
-        found &= values <= high
-    return found
+    sides: list[Truth] = []
+    if low is not None:
+        sides.append(values == low if low == high else values >= low)
+    if high is not None and low != high:
+        sides.append(values <= high)
+    return reduce(np.logical_and, sides) if sides else np.ones(len(values), np.bool_)
 
 
 def _table(ranges: Iterable[Ends]) -> Truth:
