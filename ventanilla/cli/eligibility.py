@@ -1,8 +1,9 @@
 """The check for a whole population, from a file of people."""
 
 import json
+import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import contextmanager
 from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
@@ -18,10 +19,10 @@ from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.population.adapters import csv_table
 from ventanilla.population.core.batch import Batch, columns_known
-from ventanilla.population.core.census import Census, Judged, take
+from ventanilla.population.core.census import Census, Keep, take
 from ventanilla.population.core.judge import Rulebook
 from ventanilla.population.core.listing import columns
-from ventanilla.population.ports import Drawing, Table, Writer
+from ventanilla.population.ports import Drawing, Table
 from ventanilla.procedures import queries
 from ventanilla.procedures.core.reading import load
 from ventanilla.procedures.core.schema.definition import Procedure
@@ -96,20 +97,24 @@ def _census(
     table = _table(file)
     columns_known(table.names(file), [one.declared for one in chosen])
     books = [Rulebook.of(one, on) for one in chosen]
-    with ExitStack() as stack:
-        write: Writer | None = stack.enter_context(_table(out).writer(out)) if out else None
+    with _writing(out) as write:
+        batches = _progress(table.batches(file))
+        return take(batches, books, skip_bad=skip_bad, keep=write)
 
-        def keep(judged: Judged) -> None:
-            if write is not None:
-                write(list(columns(judged)))
 
-        return take(_progress(table.batches(file)), books, skip_bad=skip_bad, keep=keep)
+@contextmanager
+def _writing(out: Path | None) -> Iterator[Keep | None]:
+    """What takes everybody's answer to a file; None where nobody asked for one."""
+    if out is None:
+        yield None
+        return
+    with _table(out).writer(out) as write:
+        yield lambda judged: write(list(columns(judged)))
 
 
 def _progress(batches: Iterable[Batch]) -> Iterator[Batch]:
     """A bar on the terminal, beside what is printed; none where nobody watches."""
-    stream = click.get_text_stream("stderr")
-    with click.progressbar(length=1000, file=stream, hidden=not stream.isatty()) as bar:
+    with click.progressbar(length=1000, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         for batch in batches:
             yield batch
             bar.update(int(batch.done * 1000) - bar.pos)

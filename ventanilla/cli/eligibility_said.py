@@ -80,13 +80,24 @@ class Simulation:
                         yield f"  {'':>12}  {BECAUSE.say(language)} {titles[name]}: {those:,}"
 
     def bars(self, language: str) -> list[Bars]:
-        """The verdicts and the reasons of every definition."""
-        found = []
-        for procedure, tally in zip(self.definitions, self.census.tallies, strict=True):
-            verdicts = {procedure.version: _counts(tally.verdicts, Verdict)}
-            found.append(_bars(PEOPLE, VERDICTS, verdicts, language))
-            found.append(_bars(REASONS, OUTCOMES, reasons(procedure, tally, language), language))
-        return found
+        """The verdicts, a row for each definition, and the reasons of each."""
+        both = list(zip(self.definitions, self.census.tallies, strict=True))
+        verdicts = {
+            f"{n}. {procedure.version}": _counts(tally.verdicts, Verdict)
+            for n, (procedure, tally) in enumerate(both, 1)
+        }
+        return [
+            _bars(PEOPLE.say(language), VERDICTS, verdicts, language),
+            *(
+                _bars(
+                    f"{n}. {procedure.version}: {REASONS.say(language)}",
+                    OUTCOMES,
+                    reasons(procedure, tally, language),
+                    language,
+                )
+                for n, (procedure, tally) in enumerate(both, 1)
+            ),
+        ]
 
     def plain(self) -> dict[str, object]:
         """The same for machines."""
@@ -139,8 +150,8 @@ def _plain(tally: Tally) -> dict[str, object]:
     }
 
 
-def _bars(title: Text, words: Words, rows: Rows, language: str) -> Bars:
-    return Bars(title.say(language), [one.say(language) for one in words.values()], rows)
+def _bars(title: str, words: Words, rows: Rows, language: str) -> Bars:
+    return Bars(title, [one.say(language) for one in words.values()], rows)
 
 
 def _table(head: Text, words: Words, rows: Rows, language: str) -> Iterator[str]:

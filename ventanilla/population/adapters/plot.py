@@ -5,6 +5,7 @@ from pathlib import Path
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from ventanilla.population.adapters.aside import aside
 from ventanilla.population.ports import Bars
@@ -44,6 +45,7 @@ def _bars(axes: Axes, part: Bars, size: int) -> None:
     axes.set_title(part.title, loc="left", fontsize=10)
     axes.invert_yaxis()
     axes.set_xlim(0, size)
+    axes.xaxis.set_major_locator(MaxNLocator(5, integer=True))
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(loc="upper left", bbox_to_anchor=(1, 1), frameon=False, fontsize=8)

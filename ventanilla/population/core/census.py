@@ -43,7 +43,7 @@ class Census:
 
 
 def take(
-    batches: Iterable[Batch], books: Sequence[Rulebook], *, skip_bad: bool, keep: Keep
+    batches: Iterable[Batch], books: Sequence[Rulebook], *, skip_bad: bool, keep: Keep | None = None
 ) -> Census:
     """Judge and count everybody; `keep` is handed every batch with what came of it.
 
@@ -85,7 +85,7 @@ def _judge(
     found: Sequence[Read],
     books: Sequence[Rulebook],
     good: Index,
-    keep: Keep,
+    keep: Keep | None,
 ) -> None:
     judged = [
         judge(book, one.people(book.plan.declared, good))
@@ -95,4 +95,5 @@ def _judge(
         tally.add(one)
     for other in judged[1:]:
         census.shift.add(judged[0], other)
-    keep(Judged(batch, judged))
+    if keep:
+        keep(Judged(batch, judged))
