@@ -1,5 +1,6 @@
 """How a population is told: a table for a terminal, a value for machines, bars for a drawing."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -75,9 +76,8 @@ class Simulation:
             if n:
                 was, now = VERDICTS[old].say(language), VERDICTS[new].say(language)
                 yield f"  {n:>12,}  {was} → {now}"
-                for name, those in self.census.shift.because[old, new].most_common():
-                    if those:
-                        yield f"  {'':>12}  {BECAUSE.say(language)} {titles[name]}: {those:,}"
+                for name, those in _some(self.census.shift.because[old, new]).items():
+                    yield f"  {'':>12}  {BECAUSE.say(language)} {titles[name]}: {those:,}"
 
     def bars(self, language: str) -> list[Bars]:
         """The verdicts, a row for each definition, and the reasons of each."""
@@ -110,7 +110,7 @@ class Simulation:
                 for procedure, tally in zip(self.definitions, self.census.tallies, strict=True)
             ],
             "changes": [
-                {"from": old, "to": new, "people": n, "because": dict(shift.because[old, new])}
+                {"from": old, "to": new, "people": n, "because": _some(shift.because[old, new])}
                 for (old, new), n in shift.moves.items()
                 if n and old is not new
             ],
@@ -139,6 +139,11 @@ def routes(procedure: Procedure, tally: Tally, language: str) -> Rows:
 
 def _counts(counts: Mapping[Word, int], words: Iterable[Word]) -> list[int]:
     return [counts.get(word, 0) for word in words]
+
+
+def _some(counts: Counter[str]) -> dict[str, int]:
+    """The largest first, without those that are zero."""
+    return {name: n for name, n in counts.most_common() if n}
 
 
 def _plain(tally: Tally) -> dict[str, object]:
