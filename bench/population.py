@@ -98,6 +98,6 @@ def _memory(rules: Rulebook, people: People, name: str = "— memory above the c
 def _same(ours: Found, hand: dict[str, by_hand.Truth]) -> None:
     """Both sides must say the same of everybody."""
     packed = {"yes": ours.verdict.yes, **ours.routes}
-    packed |= {name: bits.yes for name, bits in ours.criteria.items()}
+    packed |= {name: bits.yes for name, bits in ours.binding.items()}
     for name, truth in hand.items():
         assert np.array_equal(unpack(packed[name], ours.size), truth), name

@@ -20,14 +20,14 @@ THREADS = 2
 @dataclass(frozen=True, slots=True)
 class Found:
     """What came of `size` people, one bit each: who qualifies and who does not yet; of every
-    criterion in force, by id, who meets it and who does not; of every route, to whom it is open.
-    `binding` are the criteria that may refuse."""
+    criterion that may refuse who meets it and who does not; of every route, to whom it is open.
+    `criteria` are all that are in force, in the definition's order."""
 
     size: int
     verdict: Bits
-    criteria: Mapping[str, Bits]
+    binding: Mapping[str, Bits]
+    criteria: tuple[str, ...]
     routes: Mapping[str, Packed]
-    binding: frozenset[str]
 
     def verdicts(self) -> Iterator[tuple[Verdict, Packed]]:
         """Every verdict and who has it."""
@@ -35,7 +35,9 @@ class Found:
 
     def outcomes(self, criterion: str) -> Iterator[tuple[Outcome, Packed]]:
         """Every outcome of a criterion and who has it."""
-        return zip(Outcome, _three(self.criteria[criterion], self.size), strict=True)
+        silent = bits.constant(None, self.size)
+        found = _three(self.binding.get(criterion, silent), self.size)
+        return zip(Outcome, found, strict=True)
 
 
 def _three(bits_: Bits, size: int) -> tuple[Packed, Packed, Packed]:
@@ -44,12 +46,15 @@ def _three(bits_: Bits, size: int) -> tuple[Packed, Packed, Packed]:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """A definition on a day, compiled: which step says what, by id; `binding` are the criteria
-    that may refuse, of which the verdict is made."""
+    """A definition on a day, compiled: which step says what, by id.
+
+    Of `criteria`, all that are in force, only the `binding` ones have one: the others can come to
+    nothing but "to be confirmed".
+    """
 
     plan: Plan
-    criteria: Mapping[str, int]
-    binding: frozenset[str]
+    criteria: tuple[str, ...]
+    binding: Mapping[str, int]
     routes: Mapping[str, int]
 
     @classmethod
@@ -58,28 +63,22 @@ class Rulebook:
         plan = Plan(procedure.declared, on)
         masks = plan.asked(procedure.check)
         rules = [rule for rule in procedure.rules if rule.in_force(on)]
+        binding = [rule for rule in rules if rule.citation.standing.may_refuse]
+        routes = {route.id: procedure.condition(route.when) for route in procedure.routes}
         return cls(
             plan,
-            {rule.id: plan.condition(rule.needs, masks) for rule in rules},
-            frozenset(rule.id for rule in rules if rule.citation.standing.may_refuse),
-            {
-                route.id: plan.condition(procedure.condition(route.when), masks)
-                for route in procedure.routes
-            },
+            tuple(rule.id for rule in rules),
+            {rule.id: plan.condition(rule.needs, masks) for rule in binding},
+            {name: plan.condition(when, masks) for name, when in routes.items()},
         )
 
     def chunk(self, people: People) -> Found:
         """What comes of a few people, in one go."""
-        made = self.plan.run(people)
-        size = people.size
-        silent = bits.constant(None, size)
-        criteria = {
-            name: condition(made, step) if name in self.binding else silent
-            for name, step in self.criteria.items()
-        }
-        verdict = bits.every([bits.constant(True, size), *(criteria[n] for n in self.binding)])
+        made, size = self.plan.run(people), people.size
+        binding = {name: condition(made, step) for name, step in self.binding.items()}
+        verdict = bits.every([bits.constant(True, size), *binding.values()])
         routes = {name: condition(made, step).yes for name, step in self.routes.items()}
-        return Found(size, verdict, criteria, routes, self.binding)
+        return Found(size, verdict, binding, self.criteria, routes)
 
 
 def judge(rules: Rulebook, people: People, *, chunk: int = CHUNK, threads: int = THREADS) -> Found:
@@ -102,9 +101,9 @@ def _empty(rules: Rulebook, size: int) -> Found:
     return Found(
         size,
         pair(),
-        {name: pair() for name in rules.criteria},
+        {name: pair() for name in rules.binding},
+        rules.criteria,
         {name: bits.nobody(size) for name in rules.routes},
-        rules.binding,
     )
 
 
@@ -115,6 +114,6 @@ def _put(whole: Found, at: int, part: Found) -> None:
 
 
 def _all(found: Found) -> Iterator[Packed]:
-    for pair in (found.verdict, *found.criteria.values()):
+    for pair in (found.verdict, *found.binding.values()):
         yield from (pair.yes, pair.no)
     yield from found.routes.values()

@@ -65,4 +65,4 @@ def _said(found: Found, name: str) -> tuple[Packed, Packed]:
     """Who meets the criterion and who does not."""
     if name not in found.binding:
         return everybody(found.size), nobody(found.size)
-    return found.criteria[name].yes, found.criteria[name].no
+    return found.binding[name].yes, found.binding[name].no
