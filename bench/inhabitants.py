@@ -62,9 +62,10 @@ def _choices(
     for name, share in YES_NO.items():
         codes = (dice.random(size, np.float32) < share).view(np.uint8) + np.uint8(1)
         found[name] = Coded((False, True), codes)
-    for column in found.values():
+    for name, column in found.items():
         assert isinstance(column, Coded)
         column.codes[dice.random(size, np.float32) >= stated] = 0
+        found[name] = Coded.of(column.words, column.codes)
     return found
 
 

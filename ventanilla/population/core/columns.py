@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from ventanilla.population.core.bits import Packed, pack
+from ventanilla.population.core.bits import Packed, everybody, pack
 
 Codes = npt.NDArray[np.uint8] | npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
 Ints = npt.NDArray[np.int16] | npt.NDArray[np.int32] | npt.NDArray[np.int64]
@@ -16,16 +16,25 @@ NOT_SAID = 255  # periods: more than any list may hold
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """One of `words` each; code n is the n-th word, code 0 not known. Yes/no is (False, True)."""
+    """One of `words` each; code n is the n-th word, code 0 not known. Yes/no is (False, True).
+
+    `complete`: it is known of everybody, and nobody need look.
+    """
 
     words: tuple[str | bool, ...]
     codes: Codes
+    complete: bool = False
+
+    @classmethod
+    def of(cls, words: tuple[str | bool, ...], codes: Codes) -> "Coded":
+        """A column, looked through once."""
+        return cls(words, codes, complete=bool(codes.all()))
 
     def slice(self, first: int, stop: int) -> "Coded":
-        return Coded(self.words, self.codes[first:stop])
+        return replace(self, codes=self.codes[first:stop])
 
     def known(self) -> Packed:
-        return pack(self.codes != 0)
+        return everybody(len(self.codes)) if self.complete else pack(self.codes != 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def _yes_no(declared: Declared, values: Sequence[Value | None], index: Index) ->
 def _coded(words: tuple[str | bool, ...], values: Sequence[object], index: Index) -> Coded:
     number: dict[object, int] = {word: n for n, word in enumerate(words, 1)}
     codes = np.array([number.get(value, 0) for value in values], np.min_scalar_type(len(words)))
-    return Coded(words, codes[index])
+    return Coded.of(words, codes[index])
 
 
 def _days(declared: Declared, values: Sequence[Value | None], index: Index) -> Whole:
