@@ -82,10 +82,10 @@ def _periods(
     rank = np.arange(len(owners), dtype=np.int32) - starts[owners] + 1
     since = (now - dice.integers(0, 1500, size, dtype=np.int32)).astype(np.int32)
     head = _listed(since, counts, np.zeros(size, np.int32), words, dice)
-    for column in (head.quality, head.first, head.stop, head.said):
-        column[counts == 0] = 0
     rest = _listed(since[owners], counts[owners], rank, words, dice)
     counts[dice.random(size, np.float32) >= STATED] = NOT_SAID
+    for column in (head.quality, head.first, head.stop, head.said):
+        column[(counts == 0) | (counts == NOT_SAID)] = 0
     return Periods(tuple(words), counts, head, starts, rest)
 
 

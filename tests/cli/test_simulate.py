@@ -13,6 +13,7 @@ import pyarrow.parquet as parquet
 import pytest
 from click.testing import CliRunner
 
+from tests.support.world import World
 from ventanilla.cli.main import cli
 from ventanilla.procedures.core.reading import load
 
@@ -117,6 +118,28 @@ def test_parquet_holds_the_same_people_in_types_of_its_own(crowd: Write, tmp_pat
 
 def test_a_drawing_has_an_ending_that_we_can_draw(crowd: Write) -> None:
     assert ".svg, .png" in run(crowd(HEAD + ANA), "--plot", "x.pdf", code=1)
+
+
+def test_the_definition_in_force_is_the_one_that_is_asked(world: World, crowd: Write) -> None:
+    listed = ["--lang", "en", "eligibility", "simulate", str(crowd(HEAD + ANA)), "--json"]
+    result = CliRunner().invoke(cli, listed)
+    assert result.exit_code == 0, result.output
+    assert first(json.loads(result.stdout))["verdicts"]["yes"] == 1
+
+
+def test_nobody_asks_on_a_day_that_we_do_not_count_with(crowd: Write) -> None:
+    file = crowd(HEAD + ANA)
+    listed = ["--lang", "en", "eligibility", "simulate", str(file), "--definition", str(PERU)]
+    for day in ("0001-01-01", "9999-12-31"):
+        result = CliRunner().invoke(cli, [*listed, "--on", day])
+        assert result.exit_code == 1
+        assert "between 1900 and 2199" in result.output
+
+
+def test_the_people_are_not_written_over(crowd: Write) -> None:
+    file = crowd(HEAD + ANA)
+    assert "another file" in run(file, "--out", file, code=1)
+    assert file.read_text() == HEAD + ANA
 
 
 BAD = {

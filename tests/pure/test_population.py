@@ -125,7 +125,7 @@ def asked_in(procedure: Procedure) -> Declarations:
     return {one.fact: procedure.declared[one.fact] for one in procedure.check}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_a_population_is_judged_as_its_people_are_one_by_one(data: st.DataObject) -> None:
     procedure, on = peru(), data.draw(days)
@@ -215,7 +215,7 @@ def grown(inner: st.SearchStrategy[Term]) -> st.SearchStrategy[Term]:
 terms = st.recursive(tests, grown, max_leaves=5)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(terms, st.lists(person(FACTS), min_size=1, max_size=12), days)
 def test_every_condition_comes_to_the_same_for_many_as_for_one(
     term: Term, persons: list[Facts], on: date
@@ -243,7 +243,7 @@ questions = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(questions, terms, st.lists(person(FACTS), min_size=1, max_size=9))
 def test_answers_to_questions_that_do_not_apply_do_not_count(
     asked: list[Question], term: Term, persons: list[Facts]

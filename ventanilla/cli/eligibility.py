@@ -15,6 +15,7 @@ from django.utils import timezone
 from ventanilla import wiring
 from ventanilla.cli.eligibility_said import Simulation
 from ventanilla.cli.speech import language
+from ventanilla.eligibility.core.lists import NO_DAY, day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.population.adapters import csv_table
@@ -34,6 +35,7 @@ MISSING = Text(
     "Para esto falta la biblioteca {name}: instale ventanilla[simulate].",
     "This needs the library {name}: install ventanilla[simulate].",
 )
+SAME = Text("Escriba las respuestas en otro archivo.", "Write the answers to another file.")
 ENDING = Text("El nombre tiene que terminar en {endings}.", "The name must end in {endings}.")
 
 
@@ -71,13 +73,15 @@ def simulate(file: Path, **asked: Unpack[Asked]) -> None:
     Its columns are facts of the definition, its rows people; an empty cell is not known.
     """
     on, definition, against = asked["on"], asked["definition"], asked["against"]
-    day = on.date() if on else timezone.localdate(wiring.clock().now())
-    first = _read(definition) if definition else queries.current(asked["procedure_id"], on=day)
+    today = _day(on.date()) if on else timezone.localdate(wiring.clock().now())
+    if asked["out"] and asked["out"].resolve() == file.resolve():
+        raise Refusal("population", SAME, at=file.name)
+    first = _read(definition) if definition else queries.current(asked["procedure_id"], on=today)
     chosen = [first, *([_read(against)] if against else [])]
     plot = asked["plot"]
     drawing = _drawing(plot) if plot else None
-    census = _census(file, chosen, day, asked["out"], skip_bad=asked["skip_bad"])
-    found = Simulation(chosen, day, census)
+    census = _census(file, chosen, today, asked["out"], skip_bad=asked["skip_bad"])
+    found = Simulation(chosen, today, census)
     if asked["as_json"]:
         click.echo(json.dumps(found.plain(), ensure_ascii=False, indent=1))
     else:
@@ -85,6 +89,12 @@ def simulate(file: Path, **asked: Unpack[Asked]) -> None:
     if drawing and plot:
         heading = found.heading(first, language())
         drawing.draw(plot, heading, found.bars(language()), census.tallies[0].size)
+
+
+def _day(on: date) -> date:
+    if day(on) is None:
+        raise Refusal("population", NO_DAY, at="--on")
+    return on
 
 
 def _read(file: Path) -> Procedure:

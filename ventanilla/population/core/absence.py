@@ -28,7 +28,7 @@ class Abroad:
     @classmethod
     def of(cls, trips: Periods, count: Away) -> "Abroad":
         """What `count` makes of the trips of those who have some."""
-        away = np.flatnonzero((trips.counts > 0) & (trips.counts != NOT_SAID))
+        away = trips.longest_first((trips.counts > 0) & (trips.counts != NOT_SAID))
         return cls(trips, away, count(trips.at(away)))
 
     def whole(self) -> Whole:
@@ -69,7 +69,7 @@ def most_within(years: int, on: int) -> Away:
 
     def away(trips: Periods) -> Days:
         found = np.zeros(len(trips.counts), np.int32)
-        for rows, listed in ((np.arange(len(found)), trips.head), *trips.ranks()):
+        for rows, listed in ((slice(None), trips.head), *trips.ranks()):
             theirs, back = trips.at(rows), np.minimum(listed.stop, on)
             closes = np.minimum(anniversary(listed.first, years), on)
             opened = _between(theirs, listed.first, closes)

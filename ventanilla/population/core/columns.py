@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from ventanilla.population.core.bits import Packed, everybody, pack
+from ventanilla.population.core.bits import Packed, Truth, everybody, pack
 
 Codes = npt.NDArray[np.uint8] | npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
 Ints = npt.NDArray[np.int16] | npt.NDArray[np.int32] | npt.NDArray[np.int64]
@@ -30,7 +30,7 @@ class Coded:
         """A column, looked through once."""
         return cls(words, codes, complete=bool(codes.all()))
 
-    def slice(self, first: int, stop: int) -> "Coded":
+    def part(self, first: int, stop: int) -> "Coded":
         return replace(self, codes=self.codes[first:stop])
 
     def known(self) -> Packed:
@@ -43,7 +43,7 @@ class Whole:
 
     values: Ints
 
-    def slice(self, first: int, stop: int) -> "Whole":
+    def part(self, first: int, stop: int) -> "Whole":
         return Whole(self.values[first:stop])
 
     def known(self) -> Packed:
@@ -57,8 +57,8 @@ class Amounts:
     currencies: Coded
     cents: npt.NDArray[np.int64]
 
-    def slice(self, first: int, stop: int) -> "Amounts":
-        return Amounts(self.currencies.slice(first, stop), self.cents[first:stop])
+    def part(self, first: int, stop: int) -> "Amounts":
+        return Amounts(self.currencies.part(first, stop), self.cents[first:stop])
 
     def known(self) -> Packed:
         return self.currencies.known()
@@ -103,20 +103,26 @@ class Periods:
         head = self.head.at(rows)
         return replace(self, counts=self.counts[rows], head=head, starts=self.starts[rows])
 
-    def slice(self, first: int, stop: int) -> "Periods":
+    def part(self, first: int, stop: int) -> "Periods":
         return self.at(slice(first, stop))
 
     def known(self) -> Packed:
         return pack(self.counts != NOT_SAID)
 
-    def ranks(self) -> Iterator[tuple[Rows, Listed]]:
-        """The second period of all who have two, the third of all who have three, and so on."""
-        rows = np.flatnonzero((self.counts > 1) & (self.counts != NOT_SAID))
+    def longest_first(self, who: Truth) -> Rows:
+        """Those people, whoever has most periods first."""
+        rows = np.flatnonzero(who)
+        return rows[np.argsort(~self.counts[rows], kind="stable")]
+
+    def ranks(self) -> Iterator[tuple[slice, Listed]]:
+        """The second period of all who have two, then the third of all who have three, and so on.
+
+        Of lists that stand `longest_first`, so that those who have one more are the first ones.
+        """
         rank = 1
-        while len(rows):
-            yield rows, self.later.at(self.starts[rows] + (rank - 1))
+        while size := np.count_nonzero(self.counts > rank):
+            yield slice(size), self.later.at(self.starts[:size] + (rank - 1))
             rank += 1
-            rows = rows[self.counts[rows] > rank]
 
 
 Column = Coded | Whole | Amounts | Periods
@@ -129,10 +135,10 @@ class People:
     size: int
     columns: Mapping[str, Column]
 
-    def slice(self, first: int, stop: int) -> "People":
+    def part(self, first: int, stop: int) -> "People":
         """Those from `first` up to `stop`, as views."""
         end = min(stop, self.size)
-        cut = {name: column.slice(first, end) for name, column in self.columns.items()}
+        cut = {name: column.part(first, end) for name, column in self.columns.items()}
         return People(end - first, cut)
 
 

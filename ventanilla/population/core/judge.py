@@ -86,7 +86,7 @@ def judge(rules: Rulebook, people: People, *, chunk: int = CHUNK, threads: int =
     found = _empty(rules, people.size)
 
     def one(first: int) -> None:
-        _put(found, first // 8, rules.chunk(people.slice(first, first + chunk)))
+        _put(found, first // 8, rules.chunk(people.part(first, first + chunk)))
 
     with ThreadPoolExecutor(threads) as pool:
         for _ in pool.map(one, range(0, people.size, chunk)):

@@ -55,7 +55,7 @@ class Residence:
         """Look at all stays, of which those count whose quality's code is in `counted`."""
         begun = inside(stays.head.quality, counted)
         begun &= stays.head.first <= on
-        walked = np.flatnonzero(_several(stays) | (begun & (stays.head.stop < on)))
+        walked = stays.longest_first(_several(stays) | (begun & (stays.head.stop < on)))
         theirs = stays.at(walked)
         time, doubtful = _walk(theirs, counted, on, generous=False)
         doubt = np.flatnonzero(doubtful)
