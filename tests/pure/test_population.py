@@ -1,10 +1,11 @@
 """A population is judged as each of its people would be: the same verdicts, reasons and routes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from random import Random
 
 import numpy as np
 from hypothesis import given, settings
@@ -229,6 +230,70 @@ def test_every_condition_comes_to_the_same_for_many_as_for_one(
 def who_says(term: Term, who: Facts, on: date) -> bool | None:
     value = term.value(who, on)
     return None if value is None else value is True
+
+
+# Every clock, over lists that are crowded around the day of the question
+
+DIALS: list[Term] = [
+    clocks.YearsSince("since"),
+    clocks.DaysSince("since"),
+    clocks.DaysUntil("since"),
+    clocks.LongestAbsence("absences"),
+    clocks.AbsentWithin("absences", 1),
+    clocks.AbsentLast("absences", 2),
+    clocks.YearsIn("stays", QUALITIES[:2]),
+    clocks.UnbrokenYearsIn("stays", QUALITIES[:2]),
+]
+
+
+def invented(dice: Random, on: date) -> Facts:
+    """Somebody with days and lists on both sides of `on`, anniversaries and gaps among them."""
+    facts: dict[str, Value] = {}
+    if dice.random() < 0.9:
+        year, near = on.year - dice.randint(0, 4), dice.randint(-1, 1)
+        facts["since"] = date(year, on.month, min(on.day, 28)) + timedelta(days=near)
+    for name, most in (("stays", 4), ("absences", 5)):
+        if dice.random() < 0.9:
+            listed = tuple(_periods(name, dice, on, dice.randint(0, most)))
+            facts[name] = listed  # type: ignore[assignment]  # all of one kind
+    return facts
+
+
+def _periods(name: str, dice: Random, on: date, count: int) -> Iterator[Stay | Absence]:
+    start = on - timedelta(days=dice.randint(-100, 400 * count))
+    for n in range(count):
+        end = start + timedelta(days=dice.choice([0, 30, 183, 364, 365, 366, 500, 730]))
+        goes_on = n == count - 1 and dice.random() < 0.5
+        if name == "stays":
+            quality, renewed = dice.choice(QUALITIES), dice.choice([None, True, False])
+            yield Stay(quality, start, None if goes_on else end, renewed)
+        else:
+            yield Absence(start, None if goes_on else end, dice.random() < 0.2)
+        start = end + timedelta(days=dice.choice([1, 1, 2, 40, 200]))
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.integers(0, 2**32), days)
+def test_every_clock_shows_many_what_it_shows_one(seed: int, on: date) -> None:
+    dice = Random(seed)
+    persons = [invented(dice, on) for _ in range(200)]
+    crowd = people(FACTS, persons)
+    for dial in DIALS:
+        values = [dial.value(who, on) for who in persons]
+        plan = Plan(FACTS, on)
+        levels = {value for value in values if value is not None}
+        steps = [plan.condition(Compare(dial, "==", Literal(level)), {}) for level in levels]
+        made = plan.run(crowd)
+        for level, step in zip(levels, steps, strict=True):
+            found = said(condition(made, step), crowd.size)
+            assert found == [None if value is None else value == level for value in values], dial
+        shown = [
+            who if value is None else {**who, "age": value}
+            for who, value in zip(persons, values, strict=True)
+        ]
+        step = plan.condition(Compare(dial, "==", Fact("age")), {})
+        found = said(condition(plan.run(people(FACTS, shown)), step), crowd.size)
+        assert found == [None if value is None else True for value in values], dial
 
 
 questions = st.lists(
