@@ -83,6 +83,8 @@ class Rulebook:
 
 def judge(rules: Rulebook, people: People, *, chunk: int = CHUNK, threads: int = THREADS) -> Found:
     """Apply the rules to everybody, chunk by chunk (a multiple of eight people), on threads."""
+    if people.size <= chunk:
+        return rules.chunk(people)
     found = _empty(rules, people.size)
 
     def one(first: int) -> None:
