@@ -21,7 +21,7 @@ from ventanilla.eligibility.core.terms import (
 )
 from ventanilla.eligibility.core.types import WORDS, Declarations, FactType
 from ventanilla.eligibility.core.values import Money, Value
-from ventanilla.population.core import steps
+from ventanilla.population.core import dials, leaves, steps
 from ventanilla.population.core.columns import People
 from ventanilla.population.core.ranges import Ranges, asked, days_for
 
@@ -104,7 +104,7 @@ class Plan:
         if isinstance(right, Literal):
             return self._masked(whole, self._against(left, operator, right.literal), masks)
         sides = self._column(left), self._column(right)
-        return self._masked(whole, self._add(steps.Compared(sides[0], operator, sides[1])), masks)
+        return self._masked(whole, self._add(leaves.Compared(sides[0], operator, sides[1])), masks)
 
     def _within(self, item: Term, among: Sequence[Value], masks: Masks) -> int:
         if isinstance(item, Literal):
@@ -134,26 +134,26 @@ class Plan:
 
     def _picked(self, fact: str, among: Sequence[Value]) -> int:
         read = self._add(steps.Read(fact))
-        return self._add(steps.Picked(read, self._add(steps.Known(read)), frozenset(among)))
+        return self._add(leaves.Picked(read, self._add(steps.Known(read)), frozenset(among)))
 
     def _priced(self, fact: str, operator: str, bound: Value, *, plain: bool = False) -> int:
         price = cast(Money, bound)
         read = self._add(steps.Read(fact))
         known, ranges = self._add(steps.Known(read)), asked(operator, price)
-        return self._add(steps.Priced(read, known, price.currency, ranges, plain))
+        return self._add(leaves.Priced(read, known, price.currency, ranges, plain))
 
     def _spanned(self, item: Term, ranges: Ranges) -> int:
         """A clock that reads one day turns at days that are the same for all."""
         if isinstance(item, clocks.YearsIn):
             days = days_for(ranges, self._dial(clocks.YearsSince(item.fact)))
-            return self._add(steps.LivedFor(self._lived(item), item.unbroken, ranges, days))
+            return self._add(dials.LivedFor(self._lived(item), item.unbroken, ranges, days))
         if isinstance(item, clocks.LongestAbsence | clocks.AbsentWithin):
-            return self._add(steps.AwayFor(self._away(item), ranges))
+            return self._add(dials.AwayFor(self._away(item), ranges))
         if isinstance(item, OF_A_DAY):
             ranges = days_for(ranges, self._dial(item))
             item = Fact(item.fact)
         of = self._column(item)
-        return self._add(steps.Spanned(of, self._add(steps.Known(of)), ranges))
+        return self._add(leaves.Spanned(of, self._add(steps.Known(of)), ranges))
 
     def _dial(
         self, clock: clocks.YearsSince | clocks.DaysSince | clocks.DaysUntil
@@ -171,11 +171,11 @@ class Plan:
         step: steps.Step
         match term:
             case clocks.YearsIn():
-                step = steps.YearsLived(self._lived(term), term.unbroken)
+                step = dials.YearsLived(self._lived(term), term.unbroken)
             case clocks.LongestAbsence() | clocks.AbsentWithin():
-                step = steps.DaysAway(self._away(term))
+                step = dials.DaysAway(self._away(term))
             case _:
-                step = steps.Passed(read, on, DAYS[type(term)])
+                step = dials.Passed(read, on, DAYS[type(term)])
         return self._add(step)
 
     def _away(self, clock: clocks.LongestAbsence | clocks.AbsentWithin) -> int:
@@ -183,14 +183,14 @@ class Plan:
         match clock:
             case clocks.AbsentLast(years=years):
                 first = anniversary(self.on, -years).toordinal()
-                return self._add(steps.Away(read, on, years, first))
+                return self._add(dials.Away(read, on, years, first))
             case clocks.AbsentWithin(years=years):
-                return self._add(steps.Away(read, on, years))
-        return self._add(steps.Away(read, on))
+                return self._add(dials.Away(read, on, years))
+        return self._add(dials.Away(read, on))
 
     def _lived(self, clock: clocks.YearsIn) -> int:
         read = self._add(steps.Read(clock.fact))
-        return self._add(steps.Lived(read, frozenset(clock.among), self.on.toordinal()))
+        return self._add(dials.Lived(read, frozenset(clock.among), self.on.toordinal()))
 
     def _masked(self, leaf: Term, step: int, masks: Masks) -> int:
         for fact in sorted(leaf.needs() & masks.keys()):
