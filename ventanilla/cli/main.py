@@ -27,6 +27,7 @@ GROUPS = {
     "check": "ventanilla.cli.check",
     "clock": "ventanilla.cli.clock",
     "demo": "ventanilla.cli.demo",
+    "eligibility": "ventanilla.cli.eligibility",
     "guide": "ventanilla.cli.guide",
     "ledger": "ventanilla.cli.ledger",
     "notices": "ventanilla.cli.notices",

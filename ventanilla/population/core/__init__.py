@@ -1,0 +1,1 @@
+"""Columns, bits, and the plan that a definition becomes over them: pure."""
