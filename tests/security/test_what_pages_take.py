@@ -20,7 +20,9 @@ from ventanilla.portals.shared import rate
 OPEN = {  # what somebody without an account may reach; everything else asks who they are
     "front", "status", "trust", "security", "home", "privacy", "accessibility", "about", "guide",
     "law", "related", "check", "check-result", "check-forget", "check-question", "check-sheet",
-    "absences", "verify", "verify-number", "demo", "demo-mail", "healthz", "metrics",
+    "absences", "plan", "plan-papers", "plan-times", "plan-result", "plan-happened",
+    "plan-calendar", "plan-way", "plan-forget", "verify", "verify-number", "demo", "demo-mail",
+    "healthz", "metrics",
 }  # fmt: skip
 OURS = ("ventanilla.portals",)
 LOGIN = "/es/account/login/"
