@@ -12,7 +12,7 @@ from enum import StrEnum
 from ventanilla.eligibility.core.days import nth
 from ventanilla.eligibility.core.shortfall import Shortfall, shortfalls
 from ventanilla.eligibility.core.terms import Term
-from ventanilla.eligibility.core.turning import Window, first_day, first_window, turns
+from ventanilla.eligibility.core.turning import first_day, first_window, turns
 from ventanilla.eligibility.core.values import Facts, Value
 from ventanilla.kernel.citation import Citation
 from ventanilla.kernel.text import Text
@@ -111,19 +111,27 @@ def assess(criteria: Iterable[Criterion], facts: Facts, on: date) -> Answer:
     verdict = _verdict([f.outcome for f, rule in zip(findings, applied, strict=True) if rule.binds])
     if verdict is not Verdict.NOT_YET:
         return Answer(verdict, findings)
-    opens = yes_window(rules, facts, on)
-    return Answer(verdict, findings, opens.first if opens else None)
+    waits = [one.from_day for one in findings if one.outcome is Outcome.NOT_MET]
+    return Answer(verdict, findings, _earliest(rules, facts, on, waits))
 
 
-def yes_window(criteria: Sequence[Criterion], facts: Facts, on: date) -> Window | None:
-    """The first run of days, from `on`, on which every criterion that may refuse is met."""
-    binding = [rule for rule in criteria if rule.binds]
-    days = (day for rule in binding for day in (*rule.edges(), *turns(rule.needs, facts, on)))
+def _earliest(
+    rules: Sequence[Criterion], facts: Facts, on: date, waits: Sequence[date | None]
+) -> date | None:
+    """The first day after `on` on which every criterion that may refuse is met; `waits` are the
+    first days of those that are not met now. It is the last of these, unless a rule ends before or
+    another day than theirs counts: then all days are tried."""
+    binding = [rule for rule in rules if rule.binds]
 
     def all_met(day: date) -> bool:
         return all(rule.needs.value(facts, day) is True for rule in binding if rule.in_force(day))
 
-    return first_window(days, on, all_met)
+    last = max((day for day in waits if day), default=on)
+    if None not in waits and not any(rule.until for rule in binding) and all_met(last):
+        return last
+    days = (day for rule in binding for day in (*rule.edges(), *turns(rule.needs, facts, on)))
+    opens = first_window(days, on, all_met)
+    return opens.first if opens else None
 
 
 def _find(rule: Criterion, facts: Facts, on: date) -> Finding:

@@ -40,6 +40,10 @@ class Clock:
     def edges(self, facts: Facts) -> Iterable[date]:
         return ()
 
+    def reaches(self, facts: Facts, level: int) -> Iterable[date] | None:
+        """Every day on which it may come to `level` or pass it; None: they have to be searched."""
+        return None
+
     def __str__(self) -> str:
         return f"{self.name}({self.fact})"
 
@@ -54,6 +58,10 @@ class YearsSince(Clock):
         start = facts.get(self.fact)
         return (lambda on: years_between(start, on)) if isinstance(start, date) else _unknown
 
+    def reaches(self, facts: Facts, level: int) -> Iterable[date] | None:
+        start = facts.get(self.fact)
+        return _complete(start, level) if isinstance(start, date) else ()
+
 
 @dataclass(frozen=True, slots=True)
 class DaysSince(Clock):
@@ -65,6 +73,10 @@ class DaysSince(Clock):
         start = facts.get(self.fact)
         return (lambda on: (on - start).days) if isinstance(start, date) else _unknown
 
+    def reaches(self, facts: Facts, level: int) -> Iterable[date] | None:
+        start = facts.get(self.fact)
+        return _around(start, level) if isinstance(start, date) else ()
+
 
 @dataclass(frozen=True, slots=True)
 class DaysUntil(Clock):
@@ -75,6 +87,10 @@ class DaysUntil(Clock):
     def reader(self, facts: Facts) -> Reader:
         end = facts.get(self.fact)
         return (lambda on: (end - on).days) if isinstance(end, date) else _unknown
+
+    def reaches(self, facts: Facts, level: int) -> Iterable[date] | None:
+        end = facts.get(self.fact)
+        return _around(end, -level) if isinstance(end, date) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +115,13 @@ class YearsIn(Clock):
 
         return read
 
-    def edges(self, facts: Facts) -> Iterable[date]:
+    def reaches(self, facts: Facts, level: int) -> Iterable[date]:
         stays = facts.get(self.fact)
-        for stay in _stays(stays) if isinstance(stays, tuple) else ():
-            yield stay.since
-            if stay.until:
-                yield nth(stay.until.toordinal() + 1)
+        before = 0  # days of earlier runs
+        for first, stop in residence.runs(_stays(stays), self.among) if stays else ():
+            yield from (nth(first), nth(stop))
+            yield from _complete(nth(first if self.unbroken else first - before), level)
+            before += stop - first
 
     def __str__(self) -> str:
         return f"{self.name}({self.fact}, {listed(self.among, self.group)})"
@@ -172,6 +189,17 @@ class AbsentLast(AbsentWithin):
         years = range(min(days).year, max(aged).year + 1) if days else ()
         leaps = [day for year in years for day in (date(year, 2, 28), date(year, 3, 1))]
         return days + aged + leaps
+
+
+def _complete(start: date, years: int) -> tuple[date, date]:
+    """The days on which `years` years, and one more, are complete."""
+    return anniversary(start, years), anniversary(start, years + 1)
+
+
+def _around(start: date, days: int) -> tuple[date, date]:
+    """The day that many days later, and the one after it: before, on and past it differ."""
+    there = start.toordinal() + days
+    return nth(there), nth(there + 1)
 
 
 def _unknown(on: date) -> None:

@@ -1,8 +1,9 @@
 """The days on which an answer turns by the mere passing of time.
 
-Between two neighbouring edges a clock only grows or only shrinks (`clocks`), so a comparison
-with something that stands still turns at most twice there, and bisection finds the days. The
-whole condition can only turn on one of them: they are tried in order.
+A clock names the days on which it reaches something, or it is searched: between two neighbouring
+edges it only grows or only shrinks (`clocks`), so a comparison with something that stands still
+turns at most twice there, and bisection finds the days. The whole condition can only turn on one
+of all these days: they are tried in order.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -73,10 +74,17 @@ def _crossings(
     wanted = level.value(facts, on)
     if not isinstance(wanted, int) or clock.fact not in facts:
         return
-    start, end = on.toordinal(), anniversary(on, HORIZON).toordinal()
+    ways = both_ways(facts, clock.needs())
+    horizon = anniversary(on, HORIZON)
+    named = [clock.reaches(way, wanted) for way in ways]
+    if named[0] is not None:
+        days = {day for found in named for day in found or ()}
+        yield from (day for day in days if on < day <= horizon)
+        return
+    start, end = on.toordinal(), horizon.toordinal()
     between = {day.toordinal() for day in clock.edges(facts)}
     edges = sorted({start, end, *(day for day in between if start < day < end)})
-    for way in both_ways(facts, clock.needs()):
+    for way in ways:
         sign = _sign(clock.reader(way), operator, wanted)
         signs = [sign(edge) for edge in edges]
         for first, last, now, goal in zip(edges, edges[1:], signs, signs[1:], strict=False):
