@@ -42,6 +42,7 @@ check: $(VENV)/.dev $(MO)  ## static: style, types, floors, templates, messages,
 	@$(BIN)/python manage.py makemigrations --check --dry-run
 	@VENTANILLA_MODE=production VENTANILLA_HOME=$$(mktemp -d) VENTANILLA_HOSTS=ventanilla.example VENTANILLA_PUBLIC_ADDRESS=https://ventanilla.example VENTANILLA_FROM=office@ventanilla.example VENTANILLA_SECRET_KEY=$$($(BIN)/python -c "import secrets; print(secrets.token_urlsafe(64))") $(BIN)/python manage.py check --deploy --fail-level WARNING
 	@$(BIN)/python -m ventanilla procedures check definitions/pe/permanent-residency/*.yaml
+	@$(BIN)/python -m ventanilla procedures lint definitions/pe/permanent-residency/*.yaml
 
 test: check                ## check, then the tests on both databases with what is present (STRICT=1: a left-out part fails)
 	@$(BIN)/python -m pytest -n 2

@@ -1,5 +1,8 @@
 """Definitions from the command line: check a file, publish it, list what is in force."""
 
+import json
+import shlex
+import sys
 from pathlib import Path
 
 import click
@@ -9,7 +12,10 @@ from ventanilla.journeys import publish as journey
 from ventanilla.kernel.text import Text
 from ventanilla.procedures import queries
 from ventanilla.procedures.core.examples import failures
+from ventanilla.procedures.core.lint.remarks import Level, Remark, Written
+from ventanilla.procedures.core.lint.run import lint
 from ventanilla.procedures.core.reading import DefinitionRefused, load
+from ventanilla.procedures.core.rule_tables import page
 
 FILES = click.argument(
     "files",
@@ -39,6 +45,36 @@ def check(files: tuple[Path, ...]) -> None:
         say(said.filled(file=file, count=len(procedure.examples)))
 
 
+@command.command("lint")
+@FILES
+@click.option("--json", "as_json", is_flag=True, help="For machines: one list of remarks.")
+def lint_(files: tuple[Path, ...], *, as_json: bool) -> None:
+    """Try people on each file: conditions that never turn, questions and routes for nobody, and
+    what is missing. Ends with 1 where there is an error; warnings do not count."""
+    remarks = [
+        (file, one) for file in files for one in lint(load(file.read_text(), version=file.stem))
+    ]
+    if as_json:
+        click.echo(json.dumps([_record(*pair) for pair in remarks], ensure_ascii=False, indent=1))
+    else:
+        for file, one in remarks:
+            click.echo(f"{file}: {one.level}: {one.path}: {one.text.say(language())} [{one.code}]")
+            if one.person:
+                click.echo(f"    {one.on} {_person(one.person)}")
+    errors = sum(one.level is Level.ERROR for _, one in remarks)
+    if not as_json:
+        say(COUNTED.filled(errors=errors, warnings=len(remarks) - errors))
+    if errors:
+        sys.exit(1)
+
+
+@command.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def rules(file: Path) -> None:
+    """Write the rule tables of a file as a page of the docs."""
+    click.echo(page(load(file.read_text(), version=file.stem)), nl=False)
+
+
 @command.command()
 @FILES
 def publish(files: tuple[Path, ...]) -> None:
@@ -55,3 +91,28 @@ def list_() -> None:
     for one in queries.published():
         title = queries.version(one.procedure, one.version).title.say(language())
         click.echo(f"{one.version}  {one.procedure}  {title}  sha256 {one.digest[:16]}")
+
+
+COUNTED = Text("{errors} errores, {warnings} avisos.", "{errors} errors, {warnings} warnings.")
+
+
+def _record(file: Path, one: Remark) -> dict[str, object]:
+    return {
+        "file": str(file),
+        "code": one.code,
+        "level": one.level,
+        "path": one.path,
+        "es": one.text.es,
+        "en": one.text.en,
+        "person": dict(one.person),
+        "on": one.on.isoformat() if one.on else None,
+    }
+
+
+def _person(person: Written) -> str:
+    """The facts as the command `check` takes them."""
+    return " ".join(shlex.quote(f"{name}={_fact(value)}") for name, value in person.items())
+
+
+def _fact(value: str | bool | int) -> str:
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

@@ -5,14 +5,14 @@ Only a criterion whose source may refuse can come out as not met; any other that
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from ventanilla.eligibility.core.days import nth
 from ventanilla.eligibility.core.shortfall import Shortfall, shortfalls
 from ventanilla.eligibility.core.terms import Term
-from ventanilla.eligibility.core.turning import Window, first_day, first_window, turns
+from ventanilla.eligibility.core.turning import first_day, first_window, turns
 from ventanilla.eligibility.core.values import Facts, Value
 from ventanilla.kernel.citation import Citation
 from ventanilla.kernel.text import Text
@@ -51,6 +51,12 @@ class Criterion:
     citation: Citation
     since: date | None = None
     until: date | None = None
+    asks: tuple[str, ...] = field(init=False, repr=False)  # the facts it looks at, by name
+    binds: bool = field(init=False, repr=False)  # can it say no?
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "asks", tuple(sorted(self.needs.needs())))
+        object.__setattr__(self, "binds", self.citation.standing.may_refuse)
 
     def in_force(self, on: date) -> bool:
         """Is it a rule on that day?"""
@@ -100,62 +106,61 @@ class Answer:
 def assess(criteria: Iterable[Criterion], facts: Facts, on: date) -> Answer:
     """Apply every criterion that is in force to `facts` on the day `on`."""
     rules = tuple(criteria)
-    findings = tuple(_find(rule, facts, on) for rule in rules if rule.in_force(on))
-    verdict = _verdict([one for one in findings if one.citation.standing.may_refuse])
+    applied = [rule for rule in rules if rule.in_force(on)]
+    findings = tuple([_find(rule, facts, on) for rule in applied])
+    verdict = _verdict([f.outcome for f, rule in zip(findings, applied, strict=True) if rule.binds])
     if verdict is not Verdict.NOT_YET:
         return Answer(verdict, findings)
-    opens = yes_window(rules, facts, on)
-    return Answer(verdict, findings, opens.first if opens else None)
+    waits = [one.from_day for one in findings if one.outcome is Outcome.NOT_MET]
+    return Answer(verdict, findings, _earliest(rules, facts, on, waits))
 
 
-def yes_window(criteria: Sequence[Criterion], facts: Facts, on: date) -> Window | None:
-    """The first run of days, from `on`, on which every criterion that may refuse is met."""
-    binding = [rule for rule in criteria if rule.citation.standing.may_refuse]
-    days = (day for rule in binding for day in (*rule.edges(), *turns(rule.needs, facts, on)))
+def _earliest(
+    rules: Sequence[Criterion], facts: Facts, on: date, waits: Sequence[date | None]
+) -> date | None:
+    """The first day after `on` on which every criterion that may refuse is met; `waits` are the
+    first days of those that are not met now. It is the last of these, unless a rule ends before or
+    another day than theirs counts: then all days are tried."""
+    binding = [rule for rule in rules if rule.binds]
 
     def all_met(day: date) -> bool:
         return all(rule.needs.value(facts, day) is True for rule in binding if rule.in_force(day))
 
-    return first_window(days, on, all_met)
+    last = max((day for day in waits if day), default=on)
+    if None not in waits and not any(rule.until for rule in binding) and all_met(last):
+        return last
+    days = (day for rule in binding for day in (*rule.edges(), *turns(rule.needs, facts, on)))
+    opens = first_window(days, on, all_met)
+    return opens.first if opens else None
 
 
-def _find(criterion: Criterion, facts: Facts, on: date) -> Finding:
-    holds = criterion.needs.value(facts, on)
-    needed = sorted(criterion.needs.needs())
-    values = {name: facts[name] for name in needed if name in facts}
-    outcome = _outcome(holds, criterion.citation)
+def _find(rule: Criterion, facts: Facts, on: date) -> Finding:
+    holds = rule.needs.value(facts, on)
+    values = {name: facts[name] for name in rule.asks if name in facts}
     if holds is True:
-        return Finding(
-            criterion.id, criterion.title, outcome, criterion.met, criterion.citation, values
-        )
+        outcome = Outcome.MET if rule.binds else Outcome.TO_BE_CONFIRMED
+        return Finding(rule.id, rule.title, outcome, rule.met, rule.citation, values)
     if holds is None:
-        missing = tuple(name for name in needed if name not in facts)
-        said = criterion.unknown
-        return Finding(
-            criterion.id, criterion.title, outcome, said, criterion.citation, values, missing
-        )
-    turns_on = first_day(criterion.needs, facts, on)
+        missing = tuple(name for name in rule.asks if name not in facts)
+        outcome, said = Outcome.TO_BE_CONFIRMED, rule.unknown
+        return Finding(rule.id, rule.title, outcome, said, rule.citation, values, missing)
+    turns_on = first_day(rule.needs, facts, on)
     return Finding(
-        criterion.id,
-        criterion.title,
-        outcome,
-        criterion.not_met,
-        criterion.citation,
+        rule.id,
+        rule.title,
+        Outcome.NOT_MET if rule.binds else Outcome.TO_BE_CONFIRMED,
+        rule.not_met,
+        rule.citation,
         values,
-        short=tuple(shortfalls(criterion.needs, facts, on)),
+        short=tuple(shortfalls(rule.needs, facts, on)),
         from_day=turns_on,
         short_by=(turns_on - on).days if turns_on else 0,
     )
 
 
-def _outcome(holds: Value | None, citation: Citation) -> Outcome:
-    if holds is None or not citation.standing.may_refuse:
-        return Outcome.TO_BE_CONFIRMED
-    return Outcome.MET if holds is True else Outcome.NOT_MET
-
-
-def _verdict(binding: Sequence[Finding]) -> Verdict:
-    outcomes = {finding.outcome for finding in binding}
-    if Outcome.NOT_MET in outcomes:
+def _verdict(outcomes: Sequence[Outcome]) -> Verdict:
+    """Of the criteria that can say no."""
+    if any(one is Outcome.NOT_MET for one in outcomes):
         return Verdict.NOT_YET
-    return Verdict.UNKNOWN if Outcome.TO_BE_CONFIRMED in outcomes else Verdict.YES
+    to_confirm = any(one is Outcome.TO_BE_CONFIRMED for one in outcomes)
+    return Verdict.UNKNOWN if to_confirm else Verdict.YES

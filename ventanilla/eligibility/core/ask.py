@@ -1,6 +1,7 @@
 """Which question comes next: one that can still change the answer, fewest to follow first.
 
-A question counts as open while a condition that is not settled looks at its fact. Of the open
+A question counts as open while a condition that is not settled looks at its fact: today, or, of
+somebody who has to wait, on a day on which the answer may turn. Of the open
 ones that comes first after which the fewest are expected to be left, each possible answer being
 as likely as the next unless the question names the usual one. Where the difference is less than
 half a question the order of the definition wins: people follow an order that makes sense.
@@ -13,7 +14,7 @@ from datetime import date
 from ventanilla.eligibility.core.answer import Criterion
 from ventanilla.eligibility.core.boundary import Domains
 from ventanilla.eligibility.core.terms import Term
-from ventanilla.eligibility.core.turning import first_day
+from ventanilla.eligibility.core.turning import turns
 from ventanilla.eligibility.core.values import Facts, Value
 from ventanilla.kernel.text import Text
 
@@ -83,20 +84,29 @@ class Interview:
         )
 
     def _matter(self, facts: Facts, on: date) -> frozenset[str]:
-        terms = [*self.routes]
-        if not any(self._settled(rule, facts, on) for rule in self.criteria):
-            terms += [rule.needs for rule in self.criteria if rule.in_force(on)]
-        found = frozenset().union(*(open_facts(term, facts, on) for term in terms))
-        conditions = [one.when for one in self.questions if one.when and one.fact in found]
-        return found.union(*(open_facts(when, facts, on) for when in conditions))
+        found = [open_facts(term, facts, (on, *turns(term, facts, on))) for term in self.routes]
+        ahead = [(rule, (on, *turns(rule.needs, facts, on))) for rule in self.criteria]
+        if not any(self._settled(rule, facts, days) for rule, days in ahead):
+            waits = any(rule.binds and rule.needs.value(facts, on) is False for rule, _ in ahead)
+            days = _days(ahead) if waits else (on,)
+            found += [
+                open_facts(rule.needs, facts, filter(rule.in_force, days)) for rule, _ in ahead
+            ]
+        matter = frozenset().union(*found)
+        for one in reversed(self.questions):  # a condition looks only at what stands before it
+            if one.when and one.fact in matter:
+                matter |= open_facts(one.when, facts, (on,))
+        return matter
 
-    def _settled(self, rule: Criterion, facts: Facts, on: date) -> bool:
-        """Does it say no, and will not say otherwise however long one waits, on any route?"""
+    def _settled(self, rule: Criterion, facts: Facts, days: Sequence[date]) -> bool:
+        """Does it say no on the first of the days and on all on which that could turn, however
+        long one waits, and on any route?"""
         return (
-            rule.citation.standing.may_refuse
-            and not rule.needs.needs() & self.moves
-            and rule.needs.value(facts, on) is False
-            and first_day(rule.needs, facts, on) is None
+            rule.binds
+            and rule.until is None
+            and rule.in_force(days[0])
+            and not self.moves.intersection(rule.asks)
+            and all(rule.needs.value(facts, day) is False for day in days)
         )
 
 
@@ -125,19 +135,24 @@ def used(questions: Sequence[Question], facts: Facts, on: date) -> Facts:
     return {name: value for name, value in facts.items() if name not in idle}
 
 
-def open_facts(term: Term, facts: Facts, on: date) -> frozenset[str]:
-    """The facts not given that can still change what `term` comes to."""
-    if term.value(facts, on) is not None:
-        return frozenset()
-    return frozenset(_open(term, facts, on))
+def open_facts(term: Term, facts: Facts, days: Iterable[date]) -> frozenset[str]:
+    """The facts not given that can still change what `term` comes to on one of the days."""
+    return frozenset(name for day in days for name in _open(term, facts, day))
 
 
 def _open(term: Term, facts: Facts, on: date) -> Iterator[str]:
+    if term.value(facts, on) is not None:
+        return
     parts = term.parts()
     if not parts:
         yield from (name for name in term.needs() if name not in facts)
     for part in parts:
-        yield from open_facts(part, facts, on)
+        yield from _open(part, facts, on)
+
+
+def _days(ahead: Iterable[tuple[Criterion, Iterable[date]]]) -> frozenset[date]:
+    """The days on which the answer as a whole may turn."""
+    return frozenset(day for rule, days in ahead for day in (*days, *rule.edges()))
 
 
 def _chances(question: Question, values: Sequence[Value]) -> Mapping[Value, float]:

@@ -1,18 +1,17 @@
 """The values of a fact at which a condition can turn: on both sides of every bound it names."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from ventanilla.eligibility.core import clocks
-from ventanilla.eligibility.core.days import anniversary
+from ventanilla.eligibility.core.days import anniversary, nth
 from ventanilla.eligibility.core.terms import Compare, Fact, Literal, Term, Within
 from ventanilla.eligibility.core.types import Declarations, Declared, FactType
 from ventanilla.eligibility.core.values import Absence, Money, Stay, Value
 
 Domains = Mapping[str, tuple[Value, ...]]
 CENT = Decimal("0.01")
-DAY = timedelta(days=1)
 
 
 def domains(terms: Iterable[Term], declared: Declarations, on: date) -> Domains:
@@ -57,17 +56,17 @@ def _near(term: Term, level: Value, declared: Declared, on: date) -> Iterator[Va
         case Fact(), Money(amount, currency):
             yield from (Money(amount + by, currency) for by in (-CENT, Decimal(0), CENT))
         case Fact(), date():
-            yield from (level + DAY * by for by in (-1, 0, 1))
+            yield from _around(level)
         case Fact(), bool() | str():
             yield level
         case Fact(), int():
             yield from (level - 1, level, level + 1)
         case clocks.YearsSince(), int():
-            yield from (anniversary(on, -level) + DAY * by for by in (-1, 0, 1))
+            yield from _around(anniversary(on, -level))
         case clocks.DaysSince(), int():
-            yield from (on - DAY * (level + by) for by in (-1, 0, 1))
+            yield from _around(_moved(on, -level))
         case clocks.DaysUntil(), int():
-            yield from (on + DAY * (level + by) for by in (-1, 0, 1))
+            yield from _around(_moved(on, level))
         case clocks.YearsIn(among=among), int():
             yield from _stays(level, among, declared, on)
         case clocks.LongestAbsence() | clocks.AbsentWithin(), int():
@@ -79,20 +78,30 @@ def _stays(
 ) -> Iterator[tuple[Stay, ...]]:
     """Long enough to the day, a day short; the same with a break; and time that does not count."""
     start = anniversary(on, -years)
+    later = _moved(start, 1)
     other = next((one for one in declared.choices if one not in among), None)
     for counted in among[:1]:
         yield (Stay(counted, start),)
-        yield (Stay(counted, start + DAY),)
-        ended = start - DAY * 400
-        yield (Stay(counted, ended, start - DAY * 30, renewed=False), Stay(counted, start + DAY))
-        yield (Stay(counted, ended, start - DAY * 30, renewed=True), Stay(counted, start + DAY))
+        yield (Stay(counted, later),)
+        for renewed in (False, True):
+            before = Stay(counted, _moved(start, -400), _moved(start, -30), renewed)
+            yield (before, Stay(counted, later))
     if other:
         yield (Stay(other, start),)
 
 
 def _trip(days: int, on: date) -> tuple[Absence, ...]:
-    back = on - DAY
-    return (Absence(back - DAY * max(days, 0), back),)
+    back = _moved(on, -1)
+    return (Absence(_moved(back, -max(days, 0)), back),)
+
+
+def _around(day: date) -> Iterator[date]:
+    return (_moved(day, by) for by in (-1, 0, 1))
+
+
+def _moved(day: date, days: int) -> date:
+    """So many days later, kept within the calendar."""
+    return nth(day.toordinal() + days)
 
 
 # What is tried of a fact whose bounds no condition names; None stands for the day itself.

@@ -4,7 +4,7 @@ Each names its `edges`, the days on which its way of changing changes; between t
 edges it only ever grows, or only ever shrinks. That is all that finding a first day needs.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -14,13 +14,22 @@ from ventanilla.eligibility.core.days import anniversary, nth, years_between
 from ventanilla.eligibility.core.terms import Term, listed
 from ventanilla.eligibility.core.values import Absences, Facts, Stays, Value
 
+Reader = Callable[[date], Value | None]  # what it comes to on a day
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What all clocks share: one fact, no parts."""
+    """What all clocks share: one fact, no parts. `reader` does once what does not depend on the
+    day, so that many days can be tried."""
 
     fact: str
     name: ClassVar[str]
+
+    def value(self, facts: Facts, on: date) -> Value | None:
+        return self.reader(facts)(on)
+
+    def reader(self, facts: Facts) -> Reader:
+        raise NotImplementedError
 
     def needs(self) -> frozenset[str]:
         return frozenset({self.fact})
@@ -30,6 +39,10 @@ class Clock:
 
     def edges(self, facts: Facts) -> Iterable[date]:
         return ()
+
+    def reaches(self, facts: Facts, level: int) -> Iterable[date] | None:
+        """Every day on which it may come to `level` or pass it; None: they have to be searched."""
+        return None
 
     def __str__(self) -> str:
         return f"{self.name}({self.fact})"
@@ -41,9 +54,13 @@ class YearsSince(Clock):
 
     name = "years_since"
 
-    def value(self, facts: Facts, on: date) -> Value | None:
+    def reader(self, facts: Facts) -> Reader:
         start = facts.get(self.fact)
-        return years_between(start, on) if isinstance(start, date) else None
+        return (lambda on: years_between(start, on)) if isinstance(start, date) else _unknown
+
+    def reaches(self, facts: Facts, level: int) -> Iterable[date] | None:
+        start = facts.get(self.fact)
+        return _complete(start, level) if isinstance(start, date) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +69,13 @@ class DaysSince(Clock):
 
     name = "days_since"
 
-    def value(self, facts: Facts, on: date) -> Value | None:
+    def reader(self, facts: Facts) -> Reader:
         start = facts.get(self.fact)
-        return (on - start).days if isinstance(start, date) else None
+        return (lambda on: (on - start).days) if isinstance(start, date) else _unknown
+
+    def reaches(self, facts: Facts, level: int) -> Iterable[date] | None:
+        start = facts.get(self.fact)
+        return _around(start, level) if isinstance(start, date) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +84,44 @@ class DaysUntil(Clock):
 
     name = "days_until"
 
-    def value(self, facts: Facts, on: date) -> Value | None:
+    def reader(self, facts: Facts) -> Reader:
         end = facts.get(self.fact)
-        return (end - on).days if isinstance(end, date) else None
+        return (lambda on: (end - on).days) if isinstance(end, date) else _unknown
+
+    def reaches(self, facts: Facts, level: int) -> Iterable[date] | None:
+        end = facts.get(self.fact)
+        return _around(end, -level) if isinstance(end, date) else ()
 
 
 @dataclass(frozen=True, slots=True)
 class YearsIn(Clock):
-    """Whole years under the listed statuses, added up (`residence`)."""
+    """Whole years under the listed statuses, added up (`residence`); unknown where they depend on
+    whether something was renewed in time and that was not said."""
 
     among: tuple[str, ...]
     group: str = ""
     name = "years_in"
     unbroken: ClassVar[bool] = False
 
-    def value(self, facts: Facts, on: date) -> Value | None:
+    def reader(self, facts: Facts) -> Reader:
         stays = facts.get(self.fact)
         if not isinstance(stays, tuple):
-            return None
-        return residence.years(_stays(stays), self.among, on, unbroken=self.unbroken)
+            return _unknown
+        ways = [residence.runs(way, self.among) for way in residence.both_ways(_stays(stays))]
 
-    def edges(self, facts: Facts) -> Iterable[date]:
+        def read(on: date) -> Value | None:
+            years = [residence.years(way, on, unbroken=self.unbroken) for way in ways]
+            return years[0] if years[0] == years[-1] else None
+
+        return read
+
+    def reaches(self, facts: Facts, level: int) -> Iterable[date]:
         stays = facts.get(self.fact)
-        for stay in _stays(stays) if isinstance(stays, tuple) else ():
-            yield stay.since
-            if stay.until:
-                yield nth(stay.until.toordinal() + 1)
+        before = 0  # days of earlier runs
+        for first, stop in residence.runs(_stays(stays), self.among) if stays else ():
+            yield from (nth(first), nth(stop))
+            yield from _complete(nth(first if self.unbroken else first - before), level)
+            before += stop - first
 
     def __str__(self) -> str:
         return f"{self.name}({self.fact}, {listed(self.among, self.group)})"
@@ -108,9 +141,9 @@ class LongestAbsence(Clock):
 
     name = "longest_absence"
 
-    def value(self, facts: Facts, on: date) -> Value | None:
+    def reader(self, facts: Facts) -> Reader:
         trips = facts.get(self.fact)
-        return absence.longest(_trips(trips), on) if isinstance(trips, tuple) else None
+        return absence.longest(_trips(trips)) if isinstance(trips, tuple) else _unknown
 
     def edges(self, facts: Facts) -> Iterable[date]:
         trips = facts.get(self.fact)
@@ -125,10 +158,10 @@ class AbsentWithin(Clock):
     years: int
     name = "absent_within"
 
-    def value(self, facts: Facts, on: date) -> Value | None:
+    def reader(self, facts: Facts) -> Reader:
         trips = facts.get(self.fact)
         known = isinstance(trips, tuple)
-        return absence.most_within(_trips(trips), self.years, on) if known else None
+        return absence.most_within(_trips(trips), self.years) if known else _unknown
 
     def edges(self, facts: Facts) -> Iterable[date]:
         yield from LongestAbsence(self.fact).edges(facts)
@@ -143,10 +176,10 @@ class AbsentLast(AbsentWithin):
 
     name = "absent_last"
 
-    def value(self, facts: Facts, on: date) -> Value | None:
+    def reader(self, facts: Facts) -> Reader:
         trips = facts.get(self.fact)
         known = isinstance(trips, tuple)
-        return absence.last_years(_trips(trips), self.years, on) if known else None
+        return absence.last_years(_trips(trips), self.years) if known else _unknown
 
     def edges(self, facts: Facts) -> Iterable[date]:
         """Beside the trips' own days, those around 29 February: there the span's two ends do not
@@ -156,6 +189,21 @@ class AbsentLast(AbsentWithin):
         years = range(min(days).year, max(aged).year + 1) if days else ()
         leaps = [day for year in years for day in (date(year, 2, 28), date(year, 3, 1))]
         return days + aged + leaps
+
+
+def _complete(start: date, years: int) -> tuple[date, date]:
+    """The days on which `years` years, and one more, are complete."""
+    return anniversary(start, years), anniversary(start, years + 1)
+
+
+def _around(start: date, days: int) -> tuple[date, date]:
+    """The day that many days later, and the one after it: before, on and past it differ."""
+    there = start.toordinal() + days
+    return nth(there), nth(there + 1)
+
+
+def _unknown(on: date) -> None:
+    """The fact was not given."""
 
 
 def _stays(value: object) -> Stays:

@@ -11,9 +11,11 @@ def years_between(start: date, end: date) -> int:
 
 
 def anniversary(start: date, years: int) -> date:
-    """The day on which `years` years from `start` are complete; the calendar's last day where
-    it would lie past it."""
-    return date.max if start.year + years > date.max.year else add_years(start, years)
+    """The day on which `years` years from `start` are complete; the calendar's first or last day
+    where it would lie outside."""
+    if not date.min.year <= start.year + years <= date.max.year:
+        return date.max if years > 0 else date.min
+    return add_years(start, years)
 
 
 def nth(ordinal: int) -> date:

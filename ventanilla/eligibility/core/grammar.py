@@ -39,6 +39,9 @@ from ventanilla.kernel.text import Text
 LONGEST = 2_000  # characters: a condition is a short sentence
 DEEPEST = 40
 DIGITS = 12  # of a number: more is a slip
+TOO_LONG = Text("el final: {most} caracteres a lo más", "the end: {most} characters at most")
+TOO_DEEP = Text("una condición de {most} niveles a lo más", "a condition of {most} levels at most")
+TOO_MANY = Text("un número del 1 al {most}", "a number from 1 to {most}")
 TOKEN = re.compile(
     r"\s*(?:(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})|(?P<word>[A-Za-z_][A-Za-z0-9_-]*)|(?P<number>[0-9]+(?:\.[0-9]+)?)|'(?P<text>[^'\n]*)'"
     r"|(?P<mark>==|!=|<=|>=|<|>|\(|\)|\[|\]|,))"
@@ -62,19 +65,17 @@ class Names:
 def parse(text: str, names: Names) -> Term:
     """The condition as a tree. Refusal "condition" with the place where reading it failed."""
     if len(text) > LONGEST:
-        raise mistake(f"1..{LONGEST}", LONGEST)
+        raise mistake(TOO_LONG.filled(most=LONGEST), LONGEST)
     return _Reader(_tokens(text), names).whole()
 
 
-def mistake(expected: str, place: int) -> Refusal:
+def mistake(expected: Text, place: int) -> Refusal:
     """The refusal for a condition that cannot be read."""
-    return Refusal(
-        "condition",
-        Text(
-            "No se puede leer la condición: en el carácter {place} se esperaba {expected}.",
-            "The condition cannot be read: at character {place} we expected {expected}.",
-        ).filled(place=place + 1, expected=expected),
+    why = Text(
+        f"No se puede leer la condición: en el carácter {{place}} se esperaba {expected.es}.",
+        f"The condition cannot be read: at character {{place}} we expected {expected.en}.",
     )
+    return Refusal("condition", why.filled(place=place + 1))
 
 
 def _tokens(text: str) -> list[Token]:
@@ -83,7 +84,9 @@ def _tokens(text: str) -> list[Token]:
     while place < end:
         found = TOKEN.match(text, place)
         if not found or not found.lastgroup:
-            raise mistake("a word, a number or a sign", place)
+            raise mistake(
+                Text("una palabra, un número o un signo", "a word, a number or a sign"), place
+            )
         tokens.append((found.lastgroup, found[found.lastgroup], found.start(found.lastgroup)))
         place = found.end()
     return [*tokens, ("end", "", end)]
@@ -99,13 +102,13 @@ class _Reader:
     def whole(self) -> Term:
         term = self._any()
         if self._tokens[self._at][0] != "end":
-            raise self._expected("the end")
+            raise self._expected(Text("el final", "the end"))
         return term
 
     def _any(self) -> Term:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise self._expected(f"at most {DEEPEST} levels")
+            raise self._expected(TOO_DEEP.filled(most=DEEPEST))
         terms = [self._all()]
         while self._take("or"):
             terms.append(self._all())
@@ -151,7 +154,7 @@ class _Reader:
         self._need("of")
         terms = self._between(self._any)
         if not 1 <= count <= len(terms):
-            raise self._expected(f"at least 1 to {len(terms)} of {len(terms)}")
+            raise self._expected(TOO_MANY.filled(most=len(terms)))
         return AtLeast(count, tuple(terms))
 
     def _call(self, name: str) -> Term:
@@ -174,7 +177,7 @@ class _Reader:
     def _fact(self) -> str:
         kind, name, _ = self._tokens[self._at]
         if kind != "word" or name not in self._names.facts:
-            raise self._expected("a known fact")
+            raise self._expected(Text("un dato conocido", "a known fact"))
         self._at += 1
         return name
 
@@ -201,7 +204,7 @@ class _Reader:
         if kind == "day":
             return self._day()
         if kind in ("end", "mark") or (said in RESERVED - {"true", "false"} and kind == "word"):
-            raise self._expected("a fact or a value")
+            raise self._expected(Text("un dato o un valor", "a fact or a value"))
         self._at += 1
         if kind == "word" and CURRENCY.fullmatch(said) and self._tokens[self._at][0] == "number":
             return self._money(said)
@@ -210,7 +213,7 @@ class _Reader:
     def _number(self) -> int:
         kind, said, _ = self._tokens[self._at]
         if kind != "number" or "." in said or len(said) > DIGITS:
-            raise self._expected("a whole number")
+            raise self._expected(Text("un número entero", "a whole number"))
         self._at += 1
         return int(said)
 
@@ -218,14 +221,14 @@ class _Reader:
         _, said, _ = self._tokens[self._at]
         found = lists.day(said)
         if found is None:
-            raise self._expected("a day that exists")
+            raise self._expected(Text("un día que exista", "a day that exists"))
         self._at += 1
         return found
 
     def _money(self, currency: str) -> Money:
         _, said, _ = self._tokens[self._at]
         if len(said) > DIGITS:
-            raise self._expected("an amount")
+            raise self._expected(Text("un monto", "an amount"))
         self._at += 1
         return Money(Decimal(said), currency)
 
@@ -238,7 +241,7 @@ class _Reader:
 
     def _need(self, said: str) -> None:
         if not self._take(said):
-            raise self._expected(f"“{said}”")
+            raise self._expected(Text(f"«{said}»", f"“{said}”"))
 
-    def _expected(self, what: str) -> Refusal:
+    def _expected(self, what: Text) -> Refusal:
         return mistake(what, self._tokens[self._at][2])

@@ -25,6 +25,7 @@ WRITTEN = re.compile(
     r"(?:(?P<quality>[a-z0-9_-]+) )?(?P<first>[0-9]{4}-[0-9]{2}-[0-9]{2})"
     r"/(?P<last>[0-9]{4}-[0-9]{2}-[0-9]{2}|\.\.)(?: (?P<flag>[a-z-]+))?"
 )
+WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NONE = "none"  # an empty list is an answer; an empty text is none
 RENEWED: dict[str | None, bool | None] = {"renewed": True, "not-renewed": False, None: None}
 AUTHORISED: dict[str | None, bool] = {"authorised": True, None: False}
@@ -74,12 +75,14 @@ def written(value: Iterable[Stay | Absence]) -> str:
 
 
 def day(raw: object) -> date | None:
-    """A day within the years that we count with; None where `raw` is none."""
-    try:
-        found = raw if isinstance(raw, date) else date.fromisoformat(str(raw))
-    except ValueError:
-        return None
-    return found if FIRST_DAY <= found <= LAST_DAY else None
+    """A day (a date, or "2026-09-01") within the years that we count with; None where `raw` is
+    none."""
+    if isinstance(raw, str) and WRITTEN_DAY.fullmatch(raw):
+        try:
+            raw = date.fromisoformat(raw)
+        except ValueError:
+            return None
+    return raw if type(raw) is date and FIRST_DAY <= raw <= LAST_DAY else None
 
 
 def _line(one: Stay | Absence) -> str:
@@ -185,7 +188,7 @@ def _in_order(
 ) -> tuple[Item, ...]:
     """By first day. Refused where one begins before the one before it is over; `shares_a_day`:
     the last day of one may be the first of the next."""
-    order = sorted(range(len(found)), key=lambda n: found[n][0])
+    order = sorted(range(len(found)), key=lambda n: (found[n][0], found[n][1] or LAST_DAY))
     for earlier, later in pairwise(order):
         first, end, _ = found[earlier]
         start = found[later][0]

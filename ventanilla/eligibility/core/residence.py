@@ -9,6 +9,7 @@ date.
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
 
 from ventanilla.eligibility.core.days import nth, years_between
@@ -18,15 +19,14 @@ FOREVER = date.max.toordinal()
 Run = tuple[int, int]  # ordinals: first day, day after the last
 
 
-def runs(stays: Iterable[Stay], counted: Collection[str], *, generous: bool = False) -> list[Run]:
-    """The unbroken runs of counted time, in order of `stays`, which is the order of time.
-
-    `generous` takes "renewed in time: not said" as a yes.
-    """
+def runs(stays: Iterable[Stay], counted: Collection[str]) -> list[Run]:
+    """The unbroken runs of counted time, in order of `stays`, which is the order of time; "renewed
+    in time: not said" is taken as a no (`both_ways`)."""
     found: list[Run] = []
     kept = False  # was the run's last stay followed in time?
     for stay in stays:
         if stay.quality not in counted:
+            kept = False  # what followed in time was no residence
             continue
         start = stay.since.toordinal()
         stop = stay.until.toordinal() + 1 if stay.until else FOREVER
@@ -34,34 +34,31 @@ def runs(stays: Iterable[Stay], counted: Collection[str], *, generous: bool = Fa
             found[-1] = (found[-1][0], stop)
         else:
             found.append((start, stop))
-        kept = generous if stay.renewed is None else stay.renewed
+        kept = stay.renewed is True
     return found
 
 
-def counted_span(found: Iterable[Run], on: date, *, unbroken: bool) -> tuple[date, date] | None:
-    """From when to when the years count, as seen on the day `on`; None where no day counts."""
+def years(found: Iterable[Run], on: date, *, unbroken: bool) -> int:
+    """Whole years of counted residence on the day `on`: added up, or of the last run alone."""
     today = on.toordinal()
-    over = [(start, min(stop, today)) for start, stop in found if start <= today]
-    if not over:
-        return None
-    start, end = over[-1]
-    if not unbroken:
-        start = end - sum(stop - begin for begin, stop in over)
-    return nth(start), nth(end)
+    before, start, end = 0, 0, 0  # days of earlier runs, and the last one so far
+    for first, stop in found:
+        if first > today:
+            break
+        before += end - start
+        start, end = first, min(stop, today)
+    if end == 0:
+        return 0
+    counted = start if unbroken else start - before
+    return years_between(nth(counted), date.fromordinal(end))
 
 
-def years(stays: Stays, counted: Collection[str], on: date, *, unbroken: bool) -> int | None:
-    """Whole years of counted residence on the day `on`.
-
-    None where it depends on whether somebody renewed in time and that was not said.
-    """
-    strict = _years(runs(stays, counted), on, unbroken=unbroken)
+def both_ways(stays: Stays) -> tuple[Stays, ...]:
+    """The stays as they are where all is said; else as if nothing of what was not said had been
+    renewed in time, and as if all had: every other reading lies between the two."""
     if all(stay.renewed is not None for stay in stays[:-1]):
-        return strict
-    generous = _years(runs(stays, counted, generous=True), on, unbroken=unbroken)
-    return strict if strict == generous else None
-
-
-def _years(found: list[Run], on: date, *, unbroken: bool) -> int:
-    span = counted_span(found, on, unbroken=unbroken)
-    return years_between(*span) if span else 0
+        return (stays,)
+    return tuple(
+        tuple(replace(one, renewed=said) if one.renewed is None else one for one in stays)
+        for said in (False, True)
+    )

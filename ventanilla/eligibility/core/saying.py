@@ -30,8 +30,8 @@ class Lexicon:
 
 
 COMPARED = {
-    "==": Text("{left} es {right}", "{left} is {right}"),
-    "!=": Text("{left} no es {right}", "{left} is not {right}"),
+    "==": Text("{left}: {right}", "{left}: {right}"),
+    "!=": Text("{left}: cualquiera menos {right}", "{left}: any but {right}"),
     "<": Text("{left}: menos de {right}", "{left}: less than {right}"),
     "<=": Text("{left}: {right} como máximo", "{left}: {right} at most"),
     ">": Text("{left}: más de {right}", "{left}: more than {right}"),
@@ -41,9 +41,9 @@ CLOCKS: dict[type, Text] = {
     clocks.YearsSince: Text("años desde «{fact}»", "years since “{fact}”"),
     clocks.DaysSince: Text("días desde «{fact}»", "days since “{fact}”"),
     clocks.DaysUntil: Text("días hasta «{fact}»", "days until “{fact}”"),
-    clocks.YearsIn: Text("años sumados con: {among}", "years added up with: {among}"),
+    clocks.YearsIn: Text("años sumados con {among}", "years added up with {among}"),
     clocks.UnbrokenYearsIn: Text(
-        "años seguidos, hasta hoy, con: {among}", "years in a row, up to today, with: {among}"
+        "años seguidos, hasta hoy, con {among}", "years in a row, up to today, with {among}"
     ),
     clocks.LongestAbsence: Text(
         "días seguidos fuera, sin permiso", "days in a row abroad, without permission"
@@ -58,11 +58,12 @@ CLOCKS: dict[type, Text] = {
     ),
 }
 NOT = Text("no es así: {what}", "it is not so: {what}")
-ONE_OF = Text("{item} es una de estas: {among}", "{item} is one of these: {among}")
+ONE_OF = Text("{item}: {among}", "{item}: {among}")
+OR = Text(" / ", " / ")  # what a choice is called may hold a comma
 COUNTED = Text("al menos {count} de: {what}", "at least {count} of: {what}")
 JOINS: dict[type, Text] = {
-    All: Text(" y ", " and "),
-    Any: Text(" o ", " or "),
+    All: Text("; y ", "; and "),
+    Any: Text("; o ", "; or "),
     AtLeast: Text("; ", "; "),
 }
 YES_NO = {True: Text("sí", "yes"), False: Text("no", "no")}
@@ -151,7 +152,7 @@ def _choices(term: Term, lexicon: Lexicon) -> Mapping[str, Text]:
 def _among(among: Iterable[Value], group: str, names: Mapping[str, Text], lexicon: Lexicon) -> Text:
     if group:
         return lexicon.groups[group]
-    return join(Text(", ", ", "), (names.get(str(one)) or said(one) for one in among))
+    return join(OR, (names.get(str(one)) or said(one) for one in among))
 
 
 def _clock(term: clocks.Clock, lexicon: Lexicon) -> Text:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from ventanilla.eligibility.core.values import Facts, Money, Value
+from ventanilla.eligibility.core import residence
+from ventanilla.eligibility.core.values import Facts, Money, Stay, Value
 
 
 class Term(Protocol):
@@ -73,10 +74,16 @@ class Compare:
     def value(self, facts: Facts, on: date) -> Value | None:
         left, right = self.left.value(facts, on), self.right.value(facts, on)
         if left is None or right is None:
-            return None
+            return self._either_way(facts, on)
         if isinstance(left, Money) and isinstance(right, Money):
             return self._amounts(left, right)
         return COMPARE[self.operator](left, right)
+
+    def _either_way(self, facts: Facts, on: date) -> Value | None:
+        """What it comes to if that is the same in both readings of what was not said of stays."""
+        ways = both_ways(facts, self.needs())
+        first = self.value(ways[0], on) if len(ways) > 1 else None
+        return first if all(self.value(way, on) is first for way in ways[1:]) else None
 
     def _amounts(self, left: Money, right: Money) -> bool | None:
         """Unknown between two currencies."""
@@ -143,7 +150,7 @@ class All:
     terms: tuple[Term, ...]
 
     def value(self, facts: Facts, on: date) -> Value | None:
-        return _settle((term.value(facts, on) for term in self.terms), settles=False)
+        return _settle(self.terms, facts, on, settles=False)
 
     def needs(self) -> frozenset[str]:
         return frozenset().union(*(term.needs() for term in self.terms))
@@ -162,7 +169,7 @@ class Any:
     terms: tuple[Term, ...]
 
     def value(self, facts: Facts, on: date) -> Value | None:
-        return _settle((term.value(facts, on) for term in self.terms), settles=True)
+        return _settle(self.terms, facts, on, settles=True)
 
     def needs(self) -> frozenset[str]:
         return frozenset().union(*(term.needs() for term in self.terms))
@@ -209,14 +216,27 @@ COMPARE: dict[str, Callable[[object, object], bool]] = {
 }
 
 
+def both_ways(facts: Facts, names: Iterable[str]) -> tuple[Facts, ...]:
+    """The facts as they are, or, where stays among `names` leave open whether something was renewed
+    in time, the two readings between which all others lie."""
+    for name in names:
+        value = facts.get(name)
+        if isinstance(value, tuple) and any(isinstance(one, Stay) for one in value[:1]):
+            ways = residence.both_ways(value)  # type: ignore[arg-type]  # typed by `types`
+            if len(ways) > 1:
+                return tuple({**facts, name: way} for way in ways)
+    return (facts,)
+
+
 def listed(among: Iterable[Value], group: str) -> str:
     """A list of values as the grammar writes it; the group's name where it has one."""
     return group or f"[{', '.join(str(Literal(one)) for one in among)}]"
 
 
-def _settle(values: Iterable[Value | None], *, settles: bool) -> bool | None:
+def _settle(terms: Iterable[Term], facts: Facts, on: date, *, settles: bool) -> bool | None:
     unknown = False
-    for value in values:
+    for term in terms:
+        value = term.value(facts, on)
         if value is settles:
             return settles
         unknown = unknown or value is None

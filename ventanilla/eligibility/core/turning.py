@@ -1,18 +1,18 @@
 """The days on which an answer turns by the mere passing of time.
 
-Between two neighbouring edges a clock only grows or only shrinks (`clocks`), so a comparison
-with something that stands still turns at most twice there, and bisection finds the days. The
-whole condition can only turn on one of them: they are tried in order.
+A clock names the days on which it reaches something, or it is searched: between two neighbouring
+edges it only grows or only shrinks (`clocks`), so a comparison with something that stands still
+turns at most twice there, and bisection finds the days. The whole condition can only turn on one
+of all these days: they are tried in order.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from ventanilla.eligibility.core import clocks
 from ventanilla.eligibility.core.days import anniversary, nth
-from ventanilla.eligibility.core.terms import Compare, Literal, Term, Within
+from ventanilla.eligibility.core.terms import COMPARE, Compare, Literal, Term, Within, both_ways
 from ventanilla.eligibility.core.values import Facts
 
 HORIZON = 100  # years: nobody plans further
@@ -52,45 +52,74 @@ def first_window(days: Iterable[date], on: date, holds: Holds) -> Window | None:
 def turns(term: Term, facts: Facts, on: date) -> Iterator[date]:
     """Every day after `on`, within the horizon, on which `term` may come to something else."""
     match term:
-        case Compare(left, _, right):
-            yield from _crossings(left, right, facts, on)
-            yield from _crossings(right, left, facts, on)
-        case Within(item, among):
+        case Compare(clocks.Clock() as clock, operator, level):
+            yield from _crossings(clock, operator, level, facts, on)
+        case Compare(level, operator, clocks.Clock() as clock):
+            yield from _crossings(clock, MIRROR[operator], level, facts, on)
+        case Within(clocks.Clock() as clock, among):
             for value in among:
-                yield from _crossings(item, Literal(value), facts, on)
+                yield from _crossings(clock, "==", Literal(value), facts, on)
         case _:
             for part in term.parts():
                 yield from turns(part, facts, on)
 
 
-def _crossings(clock: Term, level: Term, facts: Facts, on: date) -> Iterator[date]:
-    """The days on which `clock` reaches, passes or falls below `level`."""
+MIRROR = {"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
+
+
+def _crossings(
+    clock: clocks.Clock, operator: str, level: Term, facts: Facts, on: date
+) -> Iterator[date]:
+    """The days on which what is said of `clock` and `level` turns, in every reading of `facts`."""
     wanted = level.value(facts, on)
-    if not isinstance(clock, clocks.Clock) or not isinstance(wanted, int):
+    if not isinstance(wanted, int) or clock.fact not in facts:
         return
-
-    def sign(day: int) -> int:
-        value = clock.value(facts, date.fromordinal(day))
-        return (value > wanted) - (value < wanted) if isinstance(value, int) else UNKNOWN
-
-    start, end = on.toordinal(), anniversary(on, HORIZON).toordinal()
+    ways = both_ways(facts, clock.needs())
+    horizon = anniversary(on, HORIZON)
+    named = [clock.reaches(way, wanted) for way in ways]
+    if named[0] is not None:
+        days = {day for found in named for day in found or ()}
+        yield from (day for day in days if on < day <= horizon)
+        return
+    start, end = on.toordinal(), horizon.toordinal()
     between = {day.toordinal() for day in clock.edges(facts)}
     edges = sorted({start, end, *(day for day in between if start < day < end)})
-    for first, last in pairwise(edges):
-        for day in _changes(sign, first, last):
-            yield date.fromordinal(day)
+    for way in ways:
+        sign = _sign(clock.reader(way), operator, wanted)
+        signs = [sign(edge) for edge in edges]
+        for first, last, now, goal in zip(edges, edges[1:], signs, signs[1:], strict=False):
+            yield from map(date.fromordinal, _changes(sign, first, last, now, goal))
+
+
+def _sign(read: clocks.Reader, operator: str, wanted: int) -> Sign:
+    """On which side of `wanted` the clock is on a day. Only where it matters whether it is there
+    to the unit, that is a third side."""
+    compare = COMPARE[operator]
+
+    def sign(day: int) -> int:
+        value = read(date.fromordinal(day))
+        if not isinstance(value, int):
+            return UNKNOWN
+        return (value > wanted) - (value < wanted) if exact else compare(value, wanted)
+
+    exact = operator in ("==", "!=")
+    return sign
 
 
 UNKNOWN = 2
 
 
-def _changes(sign: Sign, first: int, last: int) -> Iterator[int]:
-    """The days after `first` up to `last` on which a monotone clock's sign changes."""
-    now, goal = sign(first), sign(last)
+def _changes(sign: Sign, first: int, last: int, now: int, goal: int) -> Iterator[int]:
+    """The days after `first` up to `last` on which a monotone clock's sign changes, from `now` to
+    `goal`."""
     while now != goal:
-        low, high = first, last  # sign(low) is `now`, sign(high) is not
+        low, high, there = first, last, goal  # sign(low) is `now`, sign(high) is `there`, another
         while high - low > 1:
             middle = (low + high) // 2
-            low, high = (middle, high) if sign(middle) == now else (low, middle)
+            found = sign(middle)
+            if found == now:
+                low = middle
+            else:
+                high, there = middle, found
         yield high
-        first, now = high, sign(high)
+        first, now = high, there

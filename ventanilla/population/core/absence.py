@@ -3,17 +3,18 @@
 Most people have no trip to tell of, so only the others are looked at.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from ventanilla.population.core import bits
 from ventanilla.population.core.bits import Bits
-from ventanilla.population.core.calendar import Days, anniversary
+from ventanilla.population.core.calendar import Days, anniversary, first_of_march
 from ventanilla.population.core.columns import NOT_SAID, Listed, Periods, Rows, Whole, unknown
 from ventanilla.population.core.ranges import Ranges, inside
 
+SHORTEST_YEAR = 365  # days
 Away = Callable[[Periods], Days]
 
 
@@ -64,20 +65,32 @@ def between(start: int, end: int) -> Away:
 
 
 def most_within(years: int, on: int) -> Away:
-    """The most days in any span of `years` years; the fullest opens with an exit or closes with a
-    return."""
+    """The most days in any span of `years` years; only the spans that can be the fullest are
+    tried."""
 
     def away(trips: Periods) -> Days:
         found = np.zeros(len(trips.counts), np.int32)
         for rows, listed in ((slice(None), trips.head), *trips.ranks()):
             theirs, back = trips.at(rows), np.minimum(listed.stop, on)
-            closes = np.minimum(anniversary(listed.first, years), on)
-            opened = _between(theirs, listed.first, closes)
-            closed = _between(theirs, anniversary(back, -years), back)
-            found[rows] = np.maximum(found[rows], np.maximum(opened, closed))
+            for start in _starts(listed.first, back, years):
+                end = np.minimum(anniversary(start, years), on)
+                found[rows] = np.maximum(found[rows], _between(theirs, start, end))
         return found
 
     return away
+
+
+def _starts(left: Days, back: Days, years: int) -> Iterator[Days]:
+    """An exit, the first day of a span that ends with a return, and each 1 March abroad, from
+    which spans gain a leap day."""
+    yield left
+    first = anniversary(back, -years)
+    yield np.where(anniversary(first - 1, years) >= back, first - 1, first)
+    for later in range(int((back - left).max(initial=0)) // SHORTEST_YEAR + 2):
+        march = first_of_march(left, later)
+        abroad = (left < march) & (march < back)
+        if abroad.any():
+            yield np.where(abroad, march, left)
 
 
 def _between(trips: Periods, start: Days | np.int32, end: Days | np.int32) -> Days:

@@ -46,6 +46,12 @@ def anniversary(days: Days, years: int) -> Days:
     return np.where(there > date.max.year, LAST, moved).astype(np.int32)
 
 
+def first_of_march(days: Days, later: int) -> Days:
+    """1 March of the year that many years after that of each day."""
+    year = (_codes()[days] >> YEAR) + later
+    return (_new_year(year) + 59 + _leap(year)).astype(np.int32)
+
+
 def _leap(year: Days) -> npt.NDArray[np.bool_]:
     found: npt.NDArray[np.bool_] = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
     return found

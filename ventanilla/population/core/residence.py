@@ -78,9 +78,10 @@ class Residence:
             found |= ~self.begun
         known = self.stays.counts != NOT_SAID
         if len(self.walked):
-            theirs = self._walked(unbroken=unbroken)
-            found[self.walked] = inside(theirs, years)
-            known[self.walked] = theirs != unknown(theirs.dtype)
+            strict = inside(self.time.years(unbroken=unbroken), years)
+            generous = inside(self.generous.years(unbroken=unbroken), years)
+            found[self.walked] = strict
+            known[self.walked[self.doubt]] = strict[self.doubt] == generous
         return bits.tested(found, bits.pack(known))
 
     def _walked(self, *, unbroken: bool) -> Days:
@@ -132,5 +133,5 @@ def _walk(stays: Periods, counted: Ranges, on: int, *, generous: bool) -> tuple[
         fresh = seen.begun & ((apart & ~bridged) | (before == NEVER))
         run[rows] = np.where(fresh, listed.first, run[rows])
         stop[rows] = np.where(seen.counts, listed.stop, before)
-        said[rows] = np.where(seen.counts, listed.said, word)
+        said[rows] = np.where(seen.counts, listed.said, np.uint8(NOT_RENEWED))
     return Time(end, added, run), doubtful
