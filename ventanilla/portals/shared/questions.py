@@ -47,6 +47,8 @@ def field_for(
         return absences_field(**words)
     if choices:
         return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, **words)
+    if part.type is FactType.MONEY:
+        words["help_text"] = words["help_text"] or _("For example: PEN 5500.00")
     return forms.CharField(max_length=200, **words)
 
 
