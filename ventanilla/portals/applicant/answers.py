@@ -1,6 +1,7 @@
 """The form, one section a page; every mistake is shown at its question."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -11,10 +12,10 @@ from ventanilla.journeys import view
 from ventanilla.journeys.answer import AnswersRefused
 from ventanilla.journeys.view import CaseView, Section
 from ventanilla.kernel.refusal import NotFound
-from ventanilla.portals.public.check import answers_of as checked
 from ventanilla.portals.shared import autofill
 from ventanilla.portals.shared.forms import PlainForm, posted
-from ventanilla.portals.shared.periods import wants_a_row, with_a_row
+from ventanilla.portals.shared.on_device import CHECK
+from ventanilla.portals.shared.periods import grown
 from ventanilla.portals.shared.questions import field_for, shown
 from ventanilla.portals.shared.who import go, in_hand, signed_in
 
@@ -27,12 +28,8 @@ def section(request: HttpRequest, case_id: str, section: str) -> HttpResponse:
     if seen.file.privacy_at is None:
         return go(request, "applicant:privacy", case_id=case_id)
     part = _section(seen, section)
-    form = _form(request, seen, part, posted(request))
-    if wants_a_row(posted(request)):
-        initial = with_a_row(form)
-        form = _form(request, seen, part, None)
-        form.initial = initial
-    elif request.method == "POST" and form.is_valid():
+    form = grown(posted(request), partial(_form, request, seen, part))
+    if form.is_valid():
         answers = {name: _raw(value) for name, value in form.cleaned_data.items()}
         try:
             journey.answer(case_id=case_id, answers=answers, stamp=now)
@@ -64,7 +61,7 @@ def _form(request: HttpRequest, seen: CaseView, part: Section, sent: QueryDict |
     form = PlainForm(sent)
     # At the counter a browser knows its staff, not the person in front of it.
     of_oneself = seen.file.capacity is Capacity.SELF and in_hand(request).by.id == seen.owner.id
-    known: Mapping[str, object] = {**checked(request), **seen.file.answers}
+    known: Mapping[str, object] = {**CHECK.read(request), **seen.file.answers}
     for given in part.given:
         part_of = given.field
         # Nothing is required here: a form may be kept half filled; the summary says what is open.

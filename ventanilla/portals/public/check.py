@@ -1,48 +1,29 @@
 """The check: one question a page, no account, and nothing kept by us.
 
-The answers travel in a signed cookie on the person's own device, which ends with the browser.
+The answers stay on the person's own device (`on_device`), in the order of the asking.
 """
 
-import json
-from datetime import date
-from typing import Any
+from functools import partial
 
-from django.conf import settings
-from django.core import signing
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from ventanilla import wiring
 from ventanilla.eligibility.core.ask import Question
 from ventanilla.eligibility.core.types import FactType
 from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.portals.public import result_page
 from ventanilla.portals.public.answer_sheet import answer_sheet
 from ventanilla.portals.shared.forms import PlainForm, posted
-from ventanilla.portals.shared.periods import wants_a_row, with_a_row
-from ventanilla.portals.shared.procedure import current
+from ventanilla.portals.shared.on_device import CHECK, Kept
+from ventanilla.portals.shared.periods import grown
+from ventanilla.portals.shared.procedure import current, today
 from ventanilla.portals.shared.questions import field_for, shown
 from ventanilla.procedures.core.given import kept, typed
 from ventanilla.procedures.core.interview import interview
 from ventanilla.procedures.core.schema.definition import Procedure
 from ventanilla.typesetting.sheet import sheet_pdf
-
-SALT = "ventanilla.check"
-Kept = dict[str, str | bool | int]
-
-
-def answers_of(request: HttpRequest) -> Kept:
-    """What was answered so far, in the order of the asking; nothing where the cookie is missing,
-    too old or was altered."""
-    try:
-        written = request.COOKIES.get(settings.CHECK_COOKIE_NAME, "")
-        found = json.loads(signing.loads(written, salt=SALT, max_age=settings.SESSION_COOKIE_AGE))
-    except (signing.BadSignature, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 @require_safe
@@ -54,17 +35,12 @@ def start(request: HttpRequest) -> HttpResponse:
 def question(request: HttpRequest, fact: str) -> HttpResponse:
     """One question; its answer leads to the next one that still matters."""
     procedure = current()
-    known = answers_of(request)
+    known = CHECK.read(request)
     asked = next((one for one in procedure.check if one.fact == fact), None)
     if asked is None:
         raise NotFound(fact)
-    form = _form(procedure, asked, request, posted(request))
-    form.initial = {"answer": _known(procedure, fact, known)}
-    if wants_a_row(posted(request)):
-        initial = with_a_row(form)
-        form = _form(procedure, asked, request, None)
-        form.initial = initial
-    elif request.method == "POST" and form.is_valid():
+    form = grown(posted(request), partial(_form, procedure, asked, request, known))
+    if form.is_valid():
         try:
             value = typed(procedure.declared[fact], fact, form.cleaned_data["answer"])
         except Refusal as refusal:
@@ -83,7 +59,7 @@ def question(request: HttpRequest, fact: str) -> HttpResponse:
 def result(request: HttpRequest) -> HttpResponse:
     """Met, not met, to be confirmed; the way that is open; never a dead end."""
     procedure = current()
-    known = answers_of(request)
+    known = CHECK.read(request)
     if procedure.check[0].fact not in known:
         return redirect("check")
     context = result_page.context(procedure, known, today())
@@ -94,7 +70,7 @@ def result(request: HttpRequest) -> HttpResponse:
 def sheet(request: HttpRequest) -> HttpResponse:
     """The answer as a PDF, made now from what the device sent, and kept nowhere."""
     procedure = current()
-    known = answers_of(request)
+    known = CHECK.read(request)
     if procedure.check[0].fact not in known:
         return redirect("check")
     shown_there = result_page.context(procedure, known, today())
@@ -110,9 +86,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
 @require_POST
 def forget(request: HttpRequest) -> HttpResponse:
     """Take the answers off the device and begin again."""
-    response = redirect("check")
-    response.delete_cookie(settings.CHECK_COOKIE_NAME, samesite="Lax")
-    return response
+    return CHECK.forget(redirect("check"))
 
 
 def _on(procedure: Procedure, known: Kept) -> HttpResponse:
@@ -122,23 +96,13 @@ def _on(procedure: Procedure, known: Kept) -> HttpResponse:
     response = (
         redirect("check-question", fact=following.fact) if following else redirect("check-result")
     )
-    keep(response, known)
-    return response
+    return CHECK.keep(response, known)
 
 
-def keep(response: HttpResponse, known: Kept) -> None:
-    """Put the answers on the person's device."""
-    response.set_cookie(
-        settings.CHECK_COOKIE_NAME,
-        signing.dumps(json.dumps(known), salt=SALT, compress=True),
-        httponly=True,
-        samesite="Lax",
-        secure=settings.SESSION_COOKIE_SECURE,
-    )
-
-
-def _form(procedure: Procedure, asked: Question, request: HttpRequest, sent: Any) -> PlainForm:
-    form = PlainForm(sent)
+def _form(
+    procedure: Procedure, asked: Question, request: HttpRequest, known: Kept, sent: QueryDict | None
+) -> PlainForm:
+    form = PlainForm(sent, initial={"answer": _known(procedure, asked.fact, known)})
     language = request.LANGUAGE_CODE
     form.fields["answer"] = field_for(
         procedure, asked.fact, asked.text, asked.hint, language, required=True
@@ -148,12 +112,6 @@ def _form(procedure: Procedure, asked: Question, request: HttpRequest, sent: Any
 
 def _known(procedure: Procedure, fact: str, known: Kept) -> object:
     """What the field shows at first: the answer kept, or of stays today's status."""
-    first_row = [{"quality": known.get("quality", "")}]
     if fact not in known and procedure.declared[fact].type is FactType.STAYS:
-        return first_row
+        return [{"quality": known.get("quality", "")}]
     return shown(known.get(fact))
-
-
-def today() -> date:
-    """The day of the question, in Lima."""
-    return timezone.localdate(wiring.clock().now())

@@ -30,16 +30,17 @@ from ventanilla.portals.public.plan_form import (
     said,
     times,
 )
-from ventanilla.portals.public.plan_kept import Raw
 from ventanilla.portals.shared.forms import posted
+from ventanilla.portals.shared.on_device import PLAN, Kept
+from ventanilla.portals.shared.procedure import today
 
 MOST_HAPPENED = 20
 
 
 def where(request: HttpRequest) -> HttpResponse:
     """Where the papers come from, when to begin."""
-    raw = plan_kept.of(request)
-    form = WhereForm(posted(request), initial={"start": plan_kept.today(), **raw, **_seat(raw)})
+    raw = PLAN.read(request)
+    form = WhereForm(posted(request), initial={"start": today(), **raw, **_seat(raw)})
     if request.method == "POST" and form.is_valid():
         kept = {name: value for name, value in raw.items() if name != "file_by"} | form.raw
         try:
@@ -47,7 +48,7 @@ def where(request: HttpRequest) -> HttpResponse:
         except Refusal as refusal:
             form.refuse(refusal)
         else:
-            return plan_kept.keep(redirect("plan-papers"), kept)
+            return PLAN.keep(redirect("plan-papers"), kept)
     return render(request, "public/plan_where.html", {"form": form})
 
 
@@ -67,7 +68,7 @@ def papers(request: HttpRequest) -> HttpResponse:
         else:
             kept = kept if kept.get("held") == raw.get("held") else kept | {"happened": []}
             ask = isinstance(asked, Unsaid) or kept.get("estimates")
-            return plan_kept.keep(redirect("plan-times" if ask else "plan-result"), kept)
+            return PLAN.keep(redirect("plan-times" if ask else "plan-result"), kept)
     states = [need for need in found if need.stance is Stance.STATE]
     return render(request, "public/plan_papers.html", {"form": form, "states": states, **_law()})
 
@@ -83,7 +84,7 @@ def lengths(request: HttpRequest) -> HttpResponse:
     form = TimesForm(asked, posted(request), initial=times(asked, raw))
     if request.method == "POST" and form.is_valid():
         estimates = {**raw.get("estimates", {}), **form.raw["estimates"]}
-        return plan_kept.keep(redirect("plan-result"), raw | {"estimates": estimates})
+        return PLAN.keep(redirect("plan-result"), raw | {"estimates": estimates})
     return render(request, "public/plan_times.html", {"form": form, **_law()})
 
 
@@ -93,7 +94,7 @@ def result(request: HttpRequest) -> HttpResponse:
     raw, given = _begun(request)
     if given is None:
         return redirect("plan")
-    found = changed(plan_kept.maker(), given, plan_kept.today())
+    found = changed(plan_kept.maker(), given, today())
     now = found.now if isinstance(found, Change) else found
     if isinstance(now, Unsaid):
         return redirect("plan-times")
@@ -115,14 +116,14 @@ def happened(request: HttpRequest) -> HttpResponse:
     events = list(raw.get("happened", []))
     if request.method == "POST" and "remove" in request.POST:
         kept = [one for n, one in enumerate(events) if str(n) != request.POST["remove"]]
-        return plan_kept.keep(redirect("plan-result"), raw | {"happened": kept})
+        return PLAN.keep(redirect("plan-result"), raw | {"happened": kept})
     form = HappenedForm(first, posted(request))
     if request.method == "POST" and form.is_valid():
         later = raw | {"happened": [*events, form.raw][-MOST_HAPPENED:]}
         try:
             then = plan_kept.given(request, later)
-            changed(plan_kept.maker(), then, plan_kept.today())
-            return plan_kept.keep(redirect("plan-result"), later)
+            changed(plan_kept.maker(), then, today())
+            return PLAN.keep(redirect("plan-result"), later)
         except Refusal as refusal:
             form.refuse(refusal)
     names = dict(form.fields["of"].choices)  # type: ignore[attr-defined]
@@ -138,7 +139,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     _, given = _begun(request)
     if given is None:
         return redirect("plan")
-    found = changed(plan_kept.maker(), given, plan_kept.today())
+    found = changed(plan_kept.maker(), given, today())
     if not isinstance(found, Change) or not isinstance(found.now, Plan):
         return redirect("plan-result")
     at, language = wiring.clock().now(), request.LANGUAGE_CODE
@@ -159,28 +160,28 @@ def way(request: HttpRequest) -> HttpResponse:
     kept = raw | {"ways": ways | ({paper: name} if name else {}), "happened": []}
     asked = plan_kept.maker().make(plan_kept.given(request, kept))
     after = "plan-times" if isinstance(asked, Unsaid) else "plan-result"
-    return plan_kept.keep(redirect(after), kept)
+    return PLAN.keep(redirect(after), kept)
 
 
 @require_POST
 def forget(request: HttpRequest) -> HttpResponse:
     """Take the plan off the device and begin again."""
-    return plan_kept.forget(redirect("plan"))
+    return PLAN.forget(redirect("plan"))
 
 
-def _begun(request: HttpRequest) -> tuple[Raw, Given | None]:
+def _begun(request: HttpRequest) -> tuple[Kept, Given | None]:
     """What was said; None where nothing was, or where what was kept no longer reads."""
-    raw = plan_kept.of(request)
+    raw = PLAN.read(request)
     try:
         return raw, plan_kept.given(request, raw) if raw else None
     except Refusal:
         return {}, None
 
 
-def _asked(request: HttpRequest, raw: Raw, given: Given) -> tuple[tuple[Need, Option, Task], ...]:
+def _asked(request: HttpRequest, raw: Kept, given: Given) -> tuple[tuple[Need, Option, Task], ...]:
     """What the person has estimated or has to: by the first plan, and by what happened since."""
     first = unknown(_needs(plan_kept.given(request, raw | {"estimates": {}})))
-    found = changed(plan_kept.maker(), given, plan_kept.today())
+    found = changed(plan_kept.maker(), given, today())
     now = found.now if isinstance(found, Change) else found
     since = now.asked if isinstance(now, Unsaid) else ()
     return tuple(
@@ -188,7 +189,7 @@ def _asked(request: HttpRequest, raw: Raw, given: Given) -> tuple[tuple[Need, Op
     )
 
 
-def _fresh(request: HttpRequest, raw: Raw) -> Given:
+def _fresh(request: HttpRequest, raw: Kept) -> Given:
     return plan_kept.given(request, raw | {"happened": []})
 
 
@@ -197,7 +198,7 @@ def _needs(given: Given) -> tuple[Need, ...]:
     return needs(maker.procedure, maker.figures, given)
 
 
-def _seat(raw: Raw) -> Raw:
+def _seat(raw: Kept) -> Kept:
     known = raw.get("appointment")
     return {"appointment": known[1] if isinstance(known, list) else known} if known else {}
 
@@ -208,16 +209,16 @@ def _law() -> dict[str, Any]:
 
 
 def _shown(plan: Plan, change: Change | None) -> dict[str, Any]:
-    today = max(plan_kept.today(), plan.given.start)
+    day = max(today(), plan.given.start)
     return {
         "plan": plan,
         "change": change if change and change.before is not plan else None,
-        "now": plan.on(today),
-        "today": today,
+        "now": plan.on(day),
+        "today": day,
         "drawing": drawn(plan),
         "costs": costs(plan),
         "odds": chance(plan, wiring.rulers),
-        "other_ways": plan_kept.maker().others(plan) if plan.given.start == today else (),
+        "other_ways": plan_kept.maker().others(plan) if plan.given.start == day else (),
         "states": [need for need in plan.others if need.stance is Stance.STATE],
         "left": [need for need in plan.others if need.stance is Stance.LEFT_OUT],
         "decision": plan_kept.maker().procedure.term_named("decision"),

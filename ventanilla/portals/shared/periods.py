@@ -7,7 +7,7 @@ what was typed and one empty row. Rows left empty are no periods.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -24,6 +24,7 @@ MOST = 20  # rows on a page: what they say has to fit the cookie on the person's
 ADD = "add-row"  # the name of the button
 PLACE = re.compile(r"\[(\d+)\](?:\.(\w+))?")
 Row = dict[str, Any]
+Form = TypeVar("Form", bound=forms.Form)
 Reads = Callable[[object], Stays | Absences]
 YES_NO = (("yes", _("Yes")), ("no", _("No")))
 
@@ -188,13 +189,19 @@ def absences_field(**kwargs: Any) -> PeriodsField:
     return PeriodsField(shape, **kwargs)
 
 
-def wants_a_row(data: QueryDict | None) -> bool:
-    """Was the form sent only for another row?"""
-    return data is not None and ADD in data
+def grown(sent: QueryDict | None, make: Callable[[QueryDict | None], Form]) -> Form:
+    """The form that `make` makes of what was sent. Where that was only for another row: the same
+    form unsent, with what was typed and an empty row more."""
+    form = make(sent)
+    if sent is None or ADD not in sent:
+        return form
+    longer = make(None)
+    longer.initial = _with_a_row(form)
+    return longer
 
 
-def with_a_row(form: forms.Form) -> dict[str, Any]:
-    """What was typed, as the initial values of the same form with an empty row more."""
+def _with_a_row(form: forms.Form) -> dict[str, Any]:
+    """What was typed, with an empty row more."""
     initial = {}
     for name, field in form.fields.items():
         value = field.widget.value_from_datadict(form.data, form.files, form.add_prefix(name))
