@@ -119,7 +119,7 @@ def columns_known(names: Iterable[str], declared: Iterable[Declarations]) -> Non
         if name in seen:
             raise Refusal(
                 "population",
-                Text("La columna está dos veces.", "The column stands twice."),
+                Text("La columna se repite.", "The column is repeated."),
                 at=name,
             )
         if name not in known:
@@ -127,7 +127,7 @@ def columns_known(names: Iterable[str], declared: Iterable[Declarations]) -> Non
         seen.add(name)
 
 
-TWICE = Text("La columna está dos veces.", "The column stands twice.")
+TWICE = Text("La columna se repite.", "The column is repeated.")
 NO_FACT = Text(
     "La columna no es un dato de la definición. Se conocen: {known}.",
     "The column is no fact of the definition. Known are: {known}.",
