@@ -269,6 +269,37 @@ def test_a_paper_that_arrived_begins_to_age_on_that_day() -> None:
     assert line(change.now, "criminal-record").issued == date(2026, 12, 3)
 
 
+WAITING = {
+    "audience": "retiree",
+    "quality": "rentista",
+    "stays": "rentista 2024-05-10/..",
+    "absences": "none",
+    "has_records": False,
+    "interpol_alert": False,
+    "entry_bar": False,
+}
+
+
+def test_a_plan_waits_for_the_day_on_which_the_answers_are_a_yes() -> None:
+    plan = planned("DE", answers=WAITING)
+    assert (plan.filing, plan.aim) == (date(2027, 5, 10), date(2027, 5, 10))
+    record = line(plan, "criminal-record")
+    assert record.stale_on is None or record.stale_on >= plan.filing
+    assert not plan.bent
+
+
+def test_the_right_to_file_before_it_is_the_persons() -> None:
+    early = planned("DE", answers=WAITING, file_from="2026-12-01")
+    assert early.aim is None
+    assert early.filing < date(2027, 5, 10)
+
+
+def test_a_last_day_before_the_first_yes_has_no_plan_and_says_so() -> None:
+    blocked = maker().make(asked("DE", answers=WAITING, file_by="2027-03-01"))
+    assert isinstance(blocked, Blocked)
+    assert "lodge by 1 March 2027" in why(blocked, maker()).text.en
+
+
 @pytest.mark.parametrize(
     ("more", "words"),
     [

@@ -39,6 +39,7 @@ HAPPENED = "arrived|late:PAPER/STEP:DAY, lost:PAPER:DAY or appointment:DAY"
 @click.option("--without", **REPEATED, metavar="PAPER", help="Leave a paper out.")
 @click.option("--appointment", metavar="DAYS", help="Days from lodging to the appointment.")
 @click.option("--appointment-on", help="The day of an appointment that you have.")
+@click.option("--file-from", help="The first day on which you want to lodge.")
 @click.option("--file-by", help="The last day on which you want to lodge.")
 @click.option("--happened", **REPEATED, metavar="EVENT", help=HAPPENED)
 @click.option("--on", help="The day on which the plan is made again; today by default.")
@@ -102,6 +103,8 @@ def _print(value: Plan, later: int) -> None:
         click.echo(f"= {day}  {_s(text)}")
     if later:
         click.echo(_s(MOVED).format(days=f"{later:+d}"))
+    if value.aim:
+        click.echo(f"! {value.aim} {_s(AIM)}")
     for line, rule in value.bent:
         click.echo(
             f"! {_s(line.need.evidence.title)}: {_s(rule.text)} [{_s(rule.cite.standing.label)}]"
@@ -133,7 +136,7 @@ def _typed(facts: Iterable[str], options: dict[str, Any]) -> dict[str, Any]:
     """Flags in the shape of a request; what was not typed is left out."""
     raw: dict[str, Any] = {
         name: options[name]
-        for name in ("country", "start", "appointment_on", "file_by")
+        for name in ("country", "start", "appointment_on", "file_from", "file_by")
         if options[name]
     }
     lists = {
@@ -185,6 +188,10 @@ UNSAID = Text(
     "Nobody has published how long this takes. Say how many days you expect: {flags}",
 )
 SLACK = Text("(puede empezar hasta {days} días después)", "(may begin up to {days} days later)")
+AIM = Text(
+    "El plan apunta a ese día: desde él sus respuestas son un sí.",
+    "The plan aims at that day: from it on your answers are a yes.",
+)
 MOVED = Text("Presentar cambia en {days} días.", "Lodging moves by {days} days.")
 ODDS = Text(
     "Probabilidad: {percent} %. Con 95 %: empezar el {start}, o presentar el {filing}.",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
+from ventanilla.planner.core.aim import first_yes
 from ventanilla.planner.core.days import AT_ONCE, Calendar, Fixed, Later, Shift, Working, chain
 from ventanilla.planner.core.figures import Lead
 from ventanilla.planner.core.needs import PERU, Need, Option, Rule, Stance, Task
@@ -64,8 +65,9 @@ def compose(
         )
         for need in brought
     ]
-    start = given.start.toordinal()
-    last = min([start + HORIZON, *([given.file_by.toordinal()] if given.file_by else [])])
+    start, aim = given.start.toordinal(), given.file_from or first_yes(procedure, given)
+    not_before = max(start, aim.toordinal()) if aim else start
+    last = min([not_before + HORIZON, *([given.file_by.toordinal()] if given.file_by else [])])
     term = procedure.term_named("decision").days
     return Problem(
         start,
@@ -73,6 +75,7 @@ def compose(
         last,
         appointment=appointment(given, rulers),
         decision=Working(term, rulers(PERU)),
+        not_before=not_before,
     )
 
 

@@ -16,6 +16,7 @@ def plan(value: Plan, odds: Chance) -> dict[str, Any]:
     return {
         "start": value.given.start.isoformat(),
         "filing": value.filing.isoformat(),
+        "waits_for": value.aim.isoformat() if value.aim else None,
         "appointment": value.appointment.isoformat(),
         "decision": value.decision.isoformat(),
         "papers": [_line(line) for line in value.lines],

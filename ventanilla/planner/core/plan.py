@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ventanilla.planner.core.aim import first_yes
 from ventanilla.planner.core.compose import AGAIN, HELD, Progress, check_held, compose, window_of
 from ventanilla.planner.core.days import BEFORE
 from ventanilla.planner.core.figures import Figures
@@ -76,7 +77,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything that the page, the command and the calendar file show."""
+    """Everything that the page, the command and the calendar file show. `aim` is the first day on
+    which the person's answers are a yes, where the plan waits for it."""
 
     given: Given
     filing: date
@@ -85,6 +87,7 @@ class Plan:
     lines: tuple[Line, ...]
     others: tuple[Need, ...]
     settled: Settled
+    aim: date | None = None
 
     @property
     def stints(self) -> tuple[tuple[Line, Stint], ...]:
@@ -158,7 +161,8 @@ class Maker:
         if isinstance(settled, Stuck):
             anew = tuple(anew_unknown(found, settled.paper))
             return Unsaid(anew) if anew else Blocked(given, found, settled)
-        return _told(given, found, settled)
+        aim = None if given.file_from else first_yes(self.procedure, given)
+        return replace(_told(given, found, settled), aim=aim)
 
     def others(self, plan: Plan) -> tuple[Other, ...]:
         """Every way that the plan did not take, tried."""

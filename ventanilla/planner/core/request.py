@@ -55,6 +55,7 @@ class Given:
     ways: Mapping[str, str] = field(default_factory=dict)
     appointment: Lead | None = None
     appointment_on: date | None = None
+    file_from: date | None = None
     file_by: date | None = None
     happened: tuple[Event, ...] = ()
 
@@ -252,6 +253,7 @@ _READ: Mapping[str, Reader] = {
     "ways": _ways,
     "appointment": _lead,
     "appointment_on": _some_day,
+    "file_from": _start,
     "file_by": _some_day,
     "happened": _happened,
 }

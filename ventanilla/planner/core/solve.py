@@ -45,7 +45,7 @@ class Solution:
 @dataclass(frozen=True, slots=True)
 class Stuck:
     """There is no plan: with filing on `filing` or later, no way of `paper` holds; "" where the
-    appointment would be over by then."""
+    appointment would be over by then, or that is too late already."""
 
     paper: str
     filing: int
@@ -57,7 +57,7 @@ def solve(problem: Problem) -> Solution | Stuck:
     asked: Iterable[Paper] = problem.papers
     while True:
         days = problem.days(filing)
-        if days[1] >= NEVER:
+        if days[1] >= NEVER or filing > problem.last:
             return Stuck("", filing)
         late = filing
         for paper in asked:

@@ -23,6 +23,7 @@ from ventanilla.planner.core.why import why
 from ventanilla.portals.public import plan_kept
 from ventanilla.portals.public.plan_drawn import drawn
 from ventanilla.portals.public.plan_form import (
+    OPTIONAL,
     HappenedForm,
     PapersForm,
     TimesForm,
@@ -42,7 +43,7 @@ def where(request: HttpRequest) -> HttpResponse:
     raw = PLAN.read(request)
     form = WhereForm(posted(request), initial={"start": today(), **raw, **_seat(raw)})
     if request.method == "POST" and form.is_valid():
-        kept = {name: value for name, value in raw.items() if name != "file_by"} | form.raw
+        kept = {name: value for name, value in raw.items() if name not in OPTIONAL} | form.raw
         try:
             plan_kept.given(request, kept)
         except Refusal as refusal:

@@ -40,6 +40,9 @@ def days_field(label: Any, hint: Any, *, required: bool, least: int = 0) -> form
     )
 
 
+OPTIONAL = ("file_from", "file_by")  # days that may be left open
+
+
 class WhereForm(PlainForm):
     """The country of the papers, the first day, the appointment."""
 
@@ -54,6 +57,13 @@ class WhereForm(PlainForm):
         _("Nobody publishes it. If you do not know, type 15 and change it later."),
         required=True,
         least=1,
+    )
+    file_from = DatePartsField(
+        label=_("From which day do you want to lodge?"),
+        help_text=_(
+            "Leave it empty, and the plan aims at the day on which your answers are a yes."
+        ),
+        required=False,
     )
     file_by = DatePartsField(
         label=_("Is there a day by which you must lodge?"),
@@ -70,8 +80,9 @@ class WhereForm(PlainForm):
         """In the shape of a request."""
         given = self.cleaned_data
         raw = {"country": given["country"], "start": given["start"].isoformat()}
-        if given["file_by"]:
-            raw["file_by"] = given["file_by"].isoformat()
+        for name in OPTIONAL:
+            if given[name]:
+                raw[name] = given[name].isoformat()
         return raw | {"appointment": given["appointment"]}
 
 
