@@ -142,6 +142,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "ventanilla.accounts.adapters.passwords.NotEasy"},
     {"NAME": "ventanilla.accounts.adapters.passwords.NotStolen"},
 ]
+# Bytes of the file ready to hand in. That the authority's site takes 3 MB is reported, not law.
+HAND_IN_LIMIT = env.whole("VENTANILLA_HAND_IN_LIMIT", 3_000_000, least=100_000)
+
 BREACHED = env.file("VENTANILLA_BREACHED")  # a sorted list of SHA-1, where the operator has one
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"

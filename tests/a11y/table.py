@@ -457,6 +457,7 @@ EXEMPT_OF_PAGES = (
     Exempt("account_set_password", "elsewhere", "ines", "/account/password/set/"),
     Exempt("applicant:page", "file", "ines", APPLICATION % "ready" + "files/{file}/1.png"),
     Exempt("applicant:paper", "file", "ines", APPLICATION % "granted" + "papers/{certificate}.pdf"),
+    Exempt("applicant:hand-in", "file", "ines", APPLICATION % "ready" + "hand-in.pdf"),
     Exempt("applicant:set-aside", "post", "ines", APPLICATION % "ready" + "documents/x/set-aside/"),
     Exempt("officer:admit", "post", "officer", DESK % "lodged" + "admit/"),
     Exempt("officer:page", "file", "officer", DESK % "observed" + "files/{seen}/1.png"),

@@ -1,6 +1,7 @@
 """The papers: the checklist in the page's order, one page a paper, and what was given."""
 
 from django import forms
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -35,9 +36,9 @@ class Paper(PlainForm):
 def checklist(request: HttpRequest, case_id: str) -> HttpResponse:
     """Every paper of the page in its order, then what is also asked."""
     now = in_hand(request)
-    return render(
-        request, "applicant/documents.html", {"view": view.case(case_id, viewer=now.by, at=now.at)}
-    )
+    seen = view.case(case_id, viewer=now.by, at=now.at)
+    context = {"view": seen, "hand_in_limit": settings.HAND_IN_LIMIT}
+    return render(request, "applicant/documents.html", context)
 
 
 @limited("upload")

@@ -31,6 +31,7 @@ urlpatterns = [
     path(CASE + "documents/<slug:evidence_id>/set-aside/", documents.set_aside, name="set-aside"),
     path(CASE + "files/<slug:document_id>/", documents.file, name="file"),
     path(CASE + "files/<slug:document_id>/<int:number>.png", documents.page, name="page"),
+    path(CASE + "hand-in.pdf", papers.hand_in, name="hand-in"),
     path(CASE + "fee/", fee.fee, name="fee"),
     path(CASE + "summary/", summary.summary, name="summary"),
     path(CASE + "declaration/", summary.declaration, name="declaration"),

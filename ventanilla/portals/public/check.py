@@ -18,6 +18,7 @@ from ventanilla.portals.public.answer_sheet import answer_sheet
 from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.on_device import CHECK, Kept
 from ventanilla.portals.shared.periods import grown
+from ventanilla.portals.shared.pictures import loose
 from ventanilla.portals.shared.procedure import current, today
 from ventanilla.portals.shared.questions import field_for, shown
 from ventanilla.procedures.core.given import kept, typed
@@ -75,12 +76,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
         return redirect("check")
     shown_there = result_page.context(procedure, known, today())
     pdf = sheet_pdf(answer_sheet(procedure, shown_there, request.LANGUAGE_CODE[:2]))
-    name = gettext("answer")
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}.pdf"',
-        "Cache-Control": "no-store",
-    }
-    return HttpResponse(pdf, content_type="application/pdf", headers=headers)
+    return loose(pdf, gettext("answer.pdf"))
 
 
 @require_POST

@@ -39,6 +39,14 @@ def pdf(paper: look.Paper) -> HttpResponse:
     return _named(paper.pdf, "application/pdf", f"{paper.number}.pdf")
 
 
+def loose(content: bytes, name: str) -> HttpResponse:
+    """A PDF that was made for this once: taken along, and kept by no cache."""
+    answer = HttpResponse(content, content_type="application/pdf")
+    answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
 def _named(content: bytes, kind: str, name: str) -> HttpResponse:
     """Shown in its place, under a name that cannot break out of its header (RFC 6266)."""
     shown = content_disposition_header(as_attachment=False, filename=name)
