@@ -36,6 +36,7 @@ SECRET_KEY = (
 # While a secret is being changed: what the old ones signed is still read, the new one signs.
 SECRET_KEY_FALLBACKS = env.listing("VENTANILLA_OLD_SECRET_KEYS")
 MASTER_KEY = env.text("VENTANILLA_MASTER_KEY", "")
+OLD_MASTER_KEYS = env.listing("VENTANILLA_OLD_MASTER_KEYS")  # still open what they wrapped
 
 # --- The house -------------------------------------------------------------------------------
 ROOMS = (

@@ -1,11 +1,8 @@
 """Which adapter serves which port, from settings. Rooms ask here and never read a setting."""
 
-import base64
-import binascii
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from secrets import token_bytes
 
 from django.conf import settings
 
@@ -16,11 +13,12 @@ from ventanilla.documents.adapters.folder import FolderStore
 from ventanilla.documents.adapters.pdf import PdfReader
 from ventanilla.documents.adapters.picture import PictureReader
 from ventanilla.documents.adapters.watermark import marked as marked
+from ventanilla.documents.core import masters
+from ventanilla.documents.core.masters import Masters
 from ventanilla.documents.ports import Reader, Store
 from ventanilla.kernel import keyfile
 from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.clock import Clock, DemoClock, SystemClock
-from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.planner.adapters.calendars import YEARS as PLANNED
 from ventanilla.planner.adapters.calendars import abroad
@@ -29,7 +27,6 @@ from ventanilla.planner.core.figures import Figures
 from ventanilla.planner.core.figures import load as read_figures
 
 READERS: dict[str, Reader] = {"pdf": PdfReader(), "jpeg": PictureReader(), "png": PictureReader()}
-KEY_BYTES = 32
 
 
 def home() -> Path:
@@ -104,32 +101,23 @@ def mail_domain() -> str:
     return str(settings.DEFAULT_FROM_EMAIL).rpartition("@")[2].strip("> ") or "localhost"
 
 
-def master_key() -> bytes:
-    """The 256-bit key that wraps every document's key: from settings, else from a key file."""
-    written = str(settings.MASTER_KEY)
-    return _decoded(written or keyfile.kept(home() / "keys" / "master.key", _fresh_key))
+def master_keys() -> Masters:
+    """The keys that wrap every document's key, newest first: from settings, else from a key file.
+
+    Where there is neither, a key is made and kept in the file, one key a line.
+    """
+    newest = [settings.MASTER_KEY] if settings.MASTER_KEY else _kept_keys()
+    return masters.read([*newest, *settings.OLD_MASTER_KEYS])
 
 
 def master_key_is_here() -> bool:
-    """Is there a key already? `master_key` makes one where there is none."""
-    return bool(settings.MASTER_KEY) or (home() / "keys" / "master.key").exists()
+    """Is there a key already? `master_keys` makes one where there is none."""
+    return bool(settings.MASTER_KEY) or _key_file().exists()
 
 
-def _decoded(written: str) -> bytes:
-    try:
-        key = base64.b64decode(written, validate=True)
-    except binascii.Error:
-        key = b""
-    if len(key) != KEY_BYTES:
-        raise Refusal(
-            "master-key",
-            Text(
-                "VENTANILLA_MASTER_KEY debe ser 32 bytes en base64.",
-                "VENTANILLA_MASTER_KEY must be 32 bytes in base64.",
-            ),
-        )
-    return key
+def _kept_keys() -> list[str]:
+    return keyfile.kept(_key_file(), masters.fresh).split()
 
 
-def _fresh_key() -> str:
-    return base64.b64encode(token_bytes(KEY_BYTES)).decode()
+def _key_file() -> Path:
+    return home() / "keys" / "master.key"

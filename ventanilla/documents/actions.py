@@ -1,18 +1,19 @@
 """Receiving: read within bounds, look inside without running anything, seal, then note it.
 
-The sealed bytes are on disk before the row is written: a crash between the two leaves bytes that
-nobody can open and no case that misses a paper.
+The sealed bytes are in the store before the row is written: a crash between the two leaves bytes
+whose key was never kept, which nobody can open, and no case that misses a paper.
 """
 
 from datetime import date
-from hashlib import sha256
+from io import SEEK_END
 from typing import BinaryIO
 
 from ventanilla import wiring
 from ventanilla.documents import queries
 from ventanilla.documents.core import seal
 from ventanilla.documents.core.facts import LARGEST, DocumentFacts, shown_name
-from ventanilla.documents.core.kinds import kind_of
+from ventanilla.documents.core.kinds import PDF_WITHIN, kind_of
+from ventanilla.documents.core.watched import Watched
 from ventanilla.documents.models import Document
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.office import legal_day
@@ -37,26 +38,29 @@ def receive(
     its content, and dates that cannot be.
     """
     _check_dates(issued_on, expires_on, legal_day(stamp.at))
-    content = _bounded(stream)
-    kind = kind_of(content)
-    opened = wiring.reader(kind).open(content)
+    _check_size(stream)
+    kind = kind_of(stream.read(PDF_WITHIN))
+    opened = wiring.reader(kind).open(stream)
     document_id, key = stamp.new_id(), seal.new_key()
-    wiring.vault_store().put(document_id, seal.seal(content, key, document_id))
+    wrapped, given = wiring.master_keys().wrap(key), Watched(stream)
+    stream.seek(0)
+    wiring.vault_store().put(document_id, seal.seal(given, key, document_id))
     Document.objects.create(
         id=document_id,
         case_id=case_id,
         evidence_id=evidence_id,
         name=shown_name(name),
         kind=kind,
-        size=len(content),
-        sha256=sha256(content).hexdigest(),
+        size=given.size,
+        sha256=given.digest.hexdigest(),
         pages=opened.pages,
         reason=opened.reason,
         hazards=list(opened.hazards),
         issued_on=issued_on,
         expires_on=expires_on,
         received_at=stamp.at,
-        wrapped_key=seal.wrap(key, wiring.master_key()),
+        wrapped_key=wrapped.key,
+        master_id=wrapped.master_id,
     )
     received = queries.facts(document_id)
     ledger.append(
@@ -68,17 +72,36 @@ def receive(
     return received
 
 
-def _bounded(stream: BinaryIO) -> bytes:
-    """At most 20 MB and one byte are ever read."""
-    content = stream.read(LARGEST + 1)
-    if not content:
+def report_damage(*, document_id: str, stamp: Stamp) -> None:
+    """Note, once, that the stored bytes are not what was given."""
+    if Document.objects.filter(pk=document_id, damaged_at=None).update(damaged_at=stamp.at):
+        _note("document.damaged", document_id, stamp)
+
+
+def report_repair(*, document_id: str, stamp: Stamp) -> None:
+    """Note, once, that a damaged document was read again and is what was given."""
+    damaged = Document.objects.filter(pk=document_id).exclude(damaged_at=None)
+    if damaged.update(damaged_at=None):
+        _note("document.repaired", document_id, stamp)
+
+
+def _note(act: str, document_id: str, stamp: Stamp) -> None:
+    subject = f"case:{queries.facts(document_id).case_id}"
+    ledger.append(act=act, subject=subject, details={"document": document_id}, stamp=stamp)
+
+
+def _check_size(stream: BinaryIO) -> None:
+    """Between one byte and 20 MB; the stream stands at its beginning afterwards."""
+    size = stream.seek(0, SEEK_END)
+    stream.seek(0)
+    if not size:
         raise Refusal(
             "empty-file",
             Text("El archivo está vacío.", "The file is empty."),
             then=Text("Elija otro.", "Choose another one."),
             at="file",
         )
-    if len(content) > LARGEST:
+    if size > LARGEST:
         raise Refusal(
             "file-too-large",
             Text("El archivo pesa más de 20 MB.", "The file is larger than 20 MB."),
@@ -87,7 +110,6 @@ def _bounded(stream: BinaryIO) -> bytes:
             ),
             at="file",
         )
-    return content
 
 
 def _check_dates(issued_on: date | None, expires_on: date | None, today: date) -> None:

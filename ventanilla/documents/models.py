@@ -4,7 +4,11 @@ from django.db import models
 
 
 class Document(models.Model):
-    """A received file: facts from its content, the two dates the person typed, its wrapped key."""
+    """A received file: facts from its content, the two dates the person typed, its wrapped key.
+
+    `master_id` names the master key that opens `wrapped_key`. `damaged_at`: since when the stored
+    bytes are known not to be what was given.
+    """
 
     id = models.CharField(primary_key=True, max_length=32)
     case_id = models.CharField(max_length=32, db_index=True)
@@ -20,6 +24,8 @@ class Document(models.Model):
     expires_on = models.DateField(null=True)
     received_at = models.DateTimeField()
     wrapped_key = models.BinaryField(max_length=64)
+    master_id = models.CharField(max_length=16)
+    damaged_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = (

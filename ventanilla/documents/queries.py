@@ -6,6 +6,7 @@ from hashlib import sha256
 from ventanilla import wiring
 from ventanilla.documents.core import seal
 from ventanilla.documents.core.facts import HAZARDS, REASONS, DocumentFacts
+from ventanilla.documents.core.masters import Wrapped
 from ventanilla.documents.models import Document
 from ventanilla.kernel.refusal import NotFound, Refusal
 
@@ -33,23 +34,57 @@ def any_received() -> bool:
     return Document.objects.exists()
 
 
+def many_damaged() -> int:
+    """How many documents are known to be damaged."""
+    return Document.objects.exclude(damaged_at=None).count()
+
+
 def key_fits() -> bool:
-    """Does this installation's master key open what was received last? True where nothing was."""
+    """Does a master key of ours open what was received last? True where nothing was."""
     row = Document.objects.order_by("-received_at").first()
     try:
-        return row is None or bool(seal.unwrap(bytes(row.wrapped_key), wiring.master_key()))
+        return row is None or bool(_key(row))
     except Refusal:
         return False
 
 
 def original(document_id: str) -> bytes:
-    """The bytes as they were given; Refusal "damaged" where their digest is not what it was."""
-    row = _row(document_id)
-    key = seal.unwrap(bytes(row.wrapped_key), wiring.master_key())
-    content = seal.unseal(wiring.vault_store().get(row.pk), key, row.pk)
-    if sha256(content).hexdigest() != row.sha256:
+    """The bytes as they were given, 20 MB at most; refusals as of `check`."""
+    return b"".join(_checked(_row(document_id)))
+
+
+def pieces(document_id: str) -> Iterator[bytes]:
+    """The same bytes, frame by frame in little memory, after one reading to see that all is well.
+
+    Refusals as of `check`, before the first piece.
+    """
+    check(document_id)
+    return _checked(_row(document_id))
+
+
+def check(document_id: str) -> None:
+    """Read it all and compare.
+
+    Refusals: "damaged" where a bit or the digest is not what it was, or nothing is there;
+    "key-missing"; "store-unreachable", which says nothing of the document.
+    """
+    for _ in _checked(_row(document_id)):
+        pass
+
+
+def _checked(row: Document) -> Iterator[bytes]:
+    """Every frame opens in its place; after the last one the digest says whether it is all."""
+    key, digest = _key(row), sha256()
+    with wiring.vault_store().get(row.pk) as sealed:
+        for piece in seal.unseal(sealed, key, row.pk):
+            digest.update(piece)
+            yield piece
+    if digest.hexdigest() != row.sha256:
         raise seal.damaged()
-    return content
+
+
+def _key(row: Document) -> bytes:
+    return wiring.master_keys().unwrap(Wrapped(row.master_id, bytes(row.wrapped_key)))
 
 
 def page(document_id: str, number: int, width: int, *, watermark: str) -> bytes:
