@@ -6,12 +6,14 @@ from django.db import transaction
 
 from ventanilla.cases import queries as cases
 from ventanilla.certificates import queries as certificates
+from ventanilla.documents import actions as writing
 from ventanilla.documents import queries as documents
 from ventanilla.kernel.actor import Stamp
-from ventanilla.kernel.refusal import NotFound
+from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.ledger import actions as ledger
 
 FIRST_PAGE = 1
+DAMAGED = "damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,12 @@ def page(
         raise NotFound("document")
     if number == FIRST_PAGE:
         _remember("looked", case_id, {"document": document_id}, stamp)
-    return documents.page(document_id, number, width, watermark=watermark)
+    try:
+        return documents.page(document_id, number, width, watermark=watermark)
+    except Refusal as refusal:
+        if refusal.code == DAMAGED:
+            _report(document_id, stamp)
+        raise
 
 
 def paper(*, case_id: str, number: str, stamp: Stamp) -> Paper:
@@ -41,6 +48,11 @@ def paper(*, case_id: str, number: str, stamp: Stamp) -> Paper:
         raise NotFound("paper")
     _remember("opened", case_id, {"paper": number}, stamp)
     return Paper(number, certificates.pdf(number))
+
+
+@transaction.atomic
+def _report(document_id: str, stamp: Stamp) -> None:
+    writing.report_damage(document_id=document_id, stamp=stamp)
 
 
 @transaction.atomic
