@@ -1,6 +1,6 @@
 """Which adapter serves which port, from settings. Rooms ask here and never read a setting."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -113,6 +113,24 @@ def master_keys() -> Masters:
 def master_key_is_here() -> bool:
     """Is there a key already? `master_keys` makes one where there is none."""
     return bool(settings.MASTER_KEY) or _key_file().exists()
+
+
+def add_master_key() -> None:
+    """Make a newest key in the key file; Refusal "key-is-set" where keys come from settings."""
+    _in_file()
+    keyfile.changed(_key_file(), lambda held: f"{masters.fresh()}\n{held}")
+
+
+def forget_master_keys(ids: Container[str]) -> None:
+    """Take these keys out of the key file, never the newest; Refusal "key-is-set" as above."""
+    _in_file()
+    keyfile.changed(_key_file(), lambda held: masters.without(held, ids))
+
+
+def _in_file() -> None:
+    if settings.MASTER_KEY:
+        raise masters.is_set()
+    _kept_keys()
 
 
 def _kept_keys() -> list[str]:

@@ -13,6 +13,7 @@ from ventanilla.documents import queries
 from ventanilla.documents.core import seal
 from ventanilla.documents.core.facts import LARGEST, DocumentFacts, shown_name
 from ventanilla.documents.core.kinds import PDF_WITHIN, kind_of
+from ventanilla.documents.core.masters import Wrapped
 from ventanilla.documents.core.watched import Watched
 from ventanilla.documents.models import Document
 from ventanilla.kernel.actor import Stamp
@@ -83,6 +84,23 @@ def report_repair(*, document_id: str, stamp: Stamp) -> None:
     damaged = Document.objects.filter(pk=document_id).exclude(damaged_at=None)
     if damaged.update(damaged_at=None):
         _note("document.repaired", document_id, stamp)
+
+
+def rewrap(*, most: int) -> int:
+    """Wrap up to `most` keys under the newest master key; how many. No document is touched.
+
+    Keys whose master key is not here stay as they are. A key that was destroyed or wrapped by
+    somebody else meanwhile stays so.
+    """
+    masters = wiring.master_keys()
+    held = Document.objects.filter(master_id__in=masters.ids[1:])[:most]
+    for row in held:
+        key = masters.unwrap(Wrapped(row.master_id, bytes(row.wrapped_key)))
+        fresh = masters.wrap(key)
+        Document.objects.filter(pk=row.pk, master_id=row.master_id).update(
+            wrapped_key=fresh.key, master_id=fresh.master_id
+        )
+    return len(held)
 
 
 def _note(act: str, document_id: str, stamp: Stamp) -> None:

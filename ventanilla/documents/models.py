@@ -24,7 +24,7 @@ class Document(models.Model):
     expires_on = models.DateField(null=True)
     received_at = models.DateTimeField()
     wrapped_key = models.BinaryField(max_length=64)
-    master_id = models.CharField(max_length=16)
+    master_id = models.CharField(max_length=16, db_index=True)
     damaged_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -34,6 +34,16 @@ def any_received() -> bool:
     return Document.objects.exists()
 
 
+def behind() -> int:
+    """How many documents' keys are still wrapped by an older master key."""
+    return Document.objects.exclude(master_id=wiring.master_keys().newest).count()
+
+
+def masters_in_use() -> frozenset[str]:
+    """The ids of the master keys that wrap some document's key."""
+    return frozenset(Document.objects.values_list("master_id", flat=True).distinct())
+
+
 def many_damaged() -> int:
     """How many documents are known to be damaged."""
     return Document.objects.exclude(damaged_at=None).count()

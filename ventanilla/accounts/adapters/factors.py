@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from ventanilla import wiring
 
 NONCE = 12  # bytes, as AES-GCM wants them
+SEALED = ("secret", "seed")  # of an app that gives codes, and of recovery codes
 PURPOSE = b"ventanilla/second-factor/1"
 
 
@@ -41,6 +42,26 @@ class Factors(DefaultMFAAdapter):  # type: ignore[misc]  # allauth carries no ty
     def get_totp_issuer(self) -> str:
         """What the app shows above the code."""
         return "Ventanilla"
+
+
+def reseal() -> int:
+    """Seal every secret again, under the newest master key; how many.
+
+    One that no master key of ours opens stays as it is: it was lost before.
+    """
+    held = Authenticator.objects.select_for_update().exclude(type=Authenticator.Type.WEBAUTHN)
+    return sum(_resealed(one) for one in held)
+
+
+def _resealed(one: Authenticator) -> int:
+    factors, sealed = Factors(), [name for name in SEALED if name in one.data]
+    try:
+        opened = {name: factors.decrypt(one.data[name]) for name in sealed}
+    except InvalidTag:
+        return 0
+    one.data.update({name: factors.encrypt(text) for name, text in opened.items()})
+    one.save(update_fields=["data"])
+    return len(sealed)
 
 
 def drop(user_id: str) -> int:

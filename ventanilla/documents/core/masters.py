@@ -6,7 +6,7 @@ and nobody has to name keys. Wrapping is AES Key Wrap (RFC 3394): 40 bytes for a
 
 import base64
 import binascii
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from secrets import token_bytes
@@ -70,6 +70,29 @@ def read(written: Iterable[str]) -> Masters:
 def fresh() -> str:
     """A new master key as it is written: base64 of 32 bytes."""
     return base64.b64encode(token_bytes(KEY_BYTES)).decode()
+
+
+def without(written: str, ids: Container[str]) -> str:
+    """Keys as they are written, without those of these ids; the newest always stays."""
+    newest, *others = written.split()
+    return "\n".join([newest, *(one for one in others if id_of(_decoded(one)) not in ids)])
+
+
+def is_set() -> Refusal:
+    """Who keeps the keys in the environment changes them there."""
+    return Refusal(
+        "key-is-set",
+        Text(
+            "La llave maestra viene del entorno y no se cambia desde aquí.",
+            "The master key comes from the environment and is not changed from here.",
+        ),
+        then=Text(
+            "Ponga la nueva en VENTANILLA_MASTER_KEY y la anterior en VENTANILLA_OLD_MASTER_KEYS; "
+            "después repita la orden.",
+            "Set the new one as VENTANILLA_MASTER_KEY and the one before in "
+            "VENTANILLA_OLD_MASTER_KEYS; then repeat the command.",
+        ),
+    )
 
 
 def missing() -> Refusal:

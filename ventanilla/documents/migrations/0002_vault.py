@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="document",
             name="master_id",
-            field=models.CharField(default="", max_length=16),
+            field=models.CharField(db_index=True, default="", max_length=16),
             preserve_default=False,
         ),
     ]
