@@ -36,6 +36,8 @@ SECRET_KEY = (
 # While a secret is being changed: what the old ones signed is still read, the new one signs.
 SECRET_KEY_FALLBACKS = env.listing("VENTANILLA_OLD_SECRET_KEYS")
 MASTER_KEY = env.text("VENTANILLA_MASTER_KEY", "")
+# s3://bucket/prefix; its keys, region and endpoint are read from the AWS_… variables by boto3.
+VAULT = env.address("VENTANILLA_VAULT", "s3")
 OLD_MASTER_KEYS = env.listing("VENTANILLA_OLD_MASTER_KEYS")  # still open what they wrapped
 
 # --- The house -------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Mapping
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from ventanilla.documents.adapters.picture import PictureReader
 from ventanilla.documents.adapters.watermark import marked as marked
 from ventanilla.documents.core import masters
 from ventanilla.documents.core.masters import Masters
+from ventanilla.documents.core.stores import unequipped
 from ventanilla.documents.ports import Reader, Store
 from ventanilla.kernel import keyfile
 from ventanilla.kernel.calendar import WorkingCalendar
@@ -92,8 +94,24 @@ def districts() -> Mapping[str, District]:
 
 
 def vault_store() -> Store:
-    """Where sealed bytes lie."""
-    return FolderStore(home() / "vault")
+    """Where sealed bytes lie: a folder of the home, or the bucket that the setting names."""
+    return _bucket(settings.VAULT) if settings.VAULT else FolderStore(home() / "vault")
+
+
+def papers_lie_here() -> bool:
+    """Are sealed bytes in the home, so that a copy of the home holds them?"""
+    return not settings.VAULT
+
+
+@lru_cache
+def _bucket(address: str) -> Store:
+    """One client for the life of the process; its library is loaded only where it is wanted."""
+    try:
+        adapter = import_module("ventanilla.documents.adapters.bucket")
+    except ImportError as error:
+        raise unequipped() from error
+    store: Store = adapter.BucketStore(address)
+    return store
 
 
 def mail_domain() -> str:

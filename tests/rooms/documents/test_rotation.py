@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from allauth.mfa.models import Authenticator
 
-from tests.rooms.documents.test_vault import NOW, pdf, receive
+from tests.support.vaults import NOW, alter, pdf, receive, stored
 from tests.support.world import World
 from ventanilla import wiring
 from ventanilla.accounts.adapters.factors import Factors
@@ -19,12 +19,12 @@ from ventanilla.kernel.refusal import Refusal
 from ventanilla.ledger import queries as ledger
 from ventanilla.upkeep import vault
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("place")]
 STAMP = Stamp(SYSTEM, NOW)
 
 
 def files() -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in wiring.home().glob("vault/??/*")}
+    return {name: stored(name) for name in wiring.vault_store().names()}
 
 
 def test_a_new_key_wraps_everything_and_touches_no_document() -> None:
@@ -143,9 +143,8 @@ def test_keys_are_not_printed() -> None:
 
 def test_the_check_tells_damaged_missing_and_ownerless_apart_and_notes_what_came_back() -> None:
     well, hurt, lost = (receive(pdf()) for _ in range(3))
-    [file] = wiring.home().glob(f"vault/??/{hurt.id}")
-    content = file.read_bytes()
-    file.write_bytes(content[:-1])
+    content = stored(hurt.id)
+    alter(hurt.id, content[:-1])
     wiring.vault_store().remove(lost.id)
     wiring.vault_store().put("e" * 32, [b"begun and broken off"])
     found = vault.check(stamp=STAMP)
@@ -153,7 +152,7 @@ def test_the_check_tells_damaged_missing_and_ownerless_apart_and_notes_what_came
     assert (found.damaged, found.missing) == ((hurt.id,), (lost.id,))
     assert found.orphans == ("e" * 32,)
     assert queries.many_damaged() == 2
-    file.write_bytes(content)
+    alter(hurt.id, content)
     assert vault.check(stamp=STAMP).damaged == ()
     assert queries.many_damaged() == 1
     assert vault.sweep() == 1

@@ -1,7 +1,6 @@
 """A folder as the store: each object is written aside, flushed to disk, then renamed."""
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from secrets import token_hex
@@ -9,14 +8,12 @@ from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from ventanilla.documents.core.seal import damaged
-from ventanilla.documents.core.unkept import full
+from ventanilla.documents.core.stores import NAME, full, path_of
 from ventanilla.kernel import disk
-
-NAME = re.compile(r"^[0-9a-f]{32}$")  # our own ids and nothing else reach the file system
 
 
 class FolderStore:
-    """Two levels of folders, so that no folder grows without end."""
+    """Objects as files below `root`, for their owner alone."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -51,7 +48,7 @@ class FolderStore:
 
     def names(self) -> Iterator[str]:
         """Every object; what begins with a dot is a write that was never finished."""
-        return (path.name for path in self._root.glob("??/*") if NAME.match(path.name))
+        return (path.name for path in self._root.glob("??/*") if NAME.fullmatch(path.name))
 
     def check(self) -> None:
         """By writing: a permission says nothing of a disk that is full or mounted read-only."""
@@ -61,9 +58,7 @@ class FolderStore:
             file.flush()
 
     def _path(self, name: str) -> Path:
-        if not NAME.match(name):
-            raise ValueError("an object's name is an id")
-        return self._root / name[:2] / name
+        return self._root / path_of(name)
 
 
 def _write(path: Path, pieces: Iterable[bytes]) -> None:
