@@ -4,9 +4,12 @@ The sealed bytes are in the store before the row is written: a crash between the
 whose key was never kept, which nobody can open, and no case that misses a paper.
 """
 
+from contextlib import suppress
 from datetime import date
 from io import SEEK_END
 from typing import BinaryIO
+
+from django.db import transaction
 
 from ventanilla import wiring
 from ventanilla.documents import queries
@@ -21,6 +24,7 @@ from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import actions as ledger
+from ventanilla.ledger.core.canonical import JSON
 
 
 def receive(
@@ -93,19 +97,40 @@ def rewrap(*, most: int) -> int:
     somebody else meanwhile stays so.
     """
     masters = wiring.master_keys()
-    held = Document.objects.filter(master_id__in=masters.ids[1:])[:most]
+    held = Document.objects.filter(erased_at=None, master_id__in=masters.ids[1:])[:most]
     for row in held:
-        key = masters.unwrap(Wrapped(row.master_id, bytes(row.wrapped_key)))
+        key = masters.unwrap(Wrapped(row.master_id, bytes(row.wrapped_key or b"")))
         fresh = masters.wrap(key)
-        Document.objects.filter(pk=row.pk, master_id=row.master_id).update(
+        Document.objects.filter(pk=row.pk, master_id=row.master_id, erased_at=None).update(
             wrapped_key=fresh.key, master_id=fresh.master_id
         )
     return len(held)
 
 
-def _note(act: str, document_id: str, stamp: Stamp) -> None:
+def erase(*, document_id: str, why: str, stamp: Stamp) -> bool:
+    """Destroy the one key, and with it the document; False where that had been done.
+
+    What stays is that there was a paper, of which kind and when, its digest, and this scar in the
+    ledger. The sealed bytes go once the transaction holds; where the store does not answer they
+    stay, readable by nobody, until they are swept. `why` is a key of `erasing.REASONS`.
+    """
+    held = Document.objects.filter(pk=document_id, erased_at=None)
+    if not held.update(wrapped_key=None, name="", erased_at=stamp.at):
+        return False
+    _note("document.erase", document_id, stamp, why=why)
+    transaction.on_commit(lambda: _let_go(document_id))
+    return True
+
+
+def _let_go(document_id: str) -> None:
+    with suppress(Refusal, OSError):
+        wiring.vault_store().remove(document_id)
+
+
+def _note(act: str, document_id: str, stamp: Stamp, **more: str) -> None:
     subject = f"case:{queries.facts(document_id).case_id}"
-    ledger.append(act=act, subject=subject, details={"document": document_id}, stamp=stamp)
+    details: dict[str, JSON] = {"document": document_id, **more}
+    ledger.append(act=act, subject=subject, details=details, stamp=stamp)
 
 
 def _check_size(stream: BinaryIO) -> None:
