@@ -114,6 +114,16 @@ def _bucket(address: str) -> Store:
     return store
 
 
+def keep_days(*, first: bool) -> int:
+    """How many days this installation keeps papers where no norm says it; `first` to be erased."""
+    return int(settings.KEEP_FIRST_DAYS if first else settings.KEEP_DAYS)
+
+
+def erases() -> bool:
+    """May the worker erase by itself what was kept long enough?"""
+    return bool(settings.ERASE)
+
+
 def mail_domain() -> str:
     """The domain that our letters come from, for their Message-ID."""
     return str(settings.DEFAULT_FROM_EMAIL).rpartition("@")[2].strip("> ") or "localhost"

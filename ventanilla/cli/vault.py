@@ -4,8 +4,13 @@ import sys
 
 import click
 
-from ventanilla.cli.speech import say, stamp_of_machine
+from ventanilla import wiring
+from ventanilla.cli.speech import AS, say, stamp_as, stamp_of_machine
+from ventanilla.documents.core.erasing import REASONS
+from ventanilla.journeys import erase as rubbing
 from ventanilla.journeys import rotate as rotating
+from ventanilla.kernel.actor import Role
+from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.text import Text
 from ventanilla.upkeep import vault
 
@@ -26,6 +31,12 @@ NONE = Text("Ninguna llave está de más.", "No key is left over.")
 SWEPT = Text(
     "{count} objetos sin documento, borrados.", "{count} objects without a document removed."
 )
+OVER_KEPT = Text(
+    "{count} papeles por borrar; nadie los borra mientras VENTANILLA_ERASE no lo diga.",
+    "{count} papers to erase; nobody erases them unless VENTANILLA_ERASE says so.",
+)
+OVER_ERASED = Text("{count} papeles que se van a borrar.", "{count} papers about to be erased.")
+ERASED = Text("Borrado.", "Erased.")
 KINDS = ("damaged", "missing", "keyless", "orphans")
 
 
@@ -59,6 +70,28 @@ def forget() -> None:
     """Forget the master keys that wrap nothing any more: older backups become unreadable."""
     ids = rotating.forget(stamp=stamp_of_machine())
     say(FORGOTTEN.filled(ids=", ".join(ids)) if ids else NONE)
+
+
+@command.command()
+def over() -> None:
+    """List the papers that were kept long enough, with the last day they had to be kept."""
+    found = tuple(rubbing.over(legal_day(wiring.clock().now())))
+    for one in found:
+        click.echo(f"  {one.until} {one.evidence_id} {one.document_id} {one.case_id}")
+    say((OVER_ERASED if wiring.erases() else OVER_KEPT).filled(count=len(found)))
+
+
+@command.command()
+@AS
+@click.argument("case_id")
+@click.argument("document_id")
+@click.option("--why", type=click.Choice(list(REASONS)), required=True)
+@click.confirmation_option(prompt="Nobody can bring it back. Go on?")
+def erase(email: str, case_id: str, document_id: str, why: str) -> None:
+    """Erase one paper by destroying its key."""
+    stamp = stamp_as(email, Role.OPERATOR)
+    rubbing.paper(case_id=case_id, document_id=document_id, why=why, stamp=stamp)
+    say(ERASED)
 
 
 @command.command()
