@@ -456,6 +456,7 @@ EXEMPT_OF_PAGES = (
     Exempt("check-forget", "post", ANYBODY, GUIDE + "check/forget/"),
     Exempt("account_set_password", "elsewhere", "ines", "/account/password/set/"),
     Exempt("applicant:page", "file", "ines", APPLICATION % "ready" + "files/{file}/1.png"),
+    Exempt("applicant:everything", "file", "ines", APPLICATION % "ready" + "everything.zip"),
     Exempt("applicant:paper", "file", "ines", APPLICATION % "granted" + "papers/{certificate}.pdf"),
     Exempt("applicant:set-aside", "post", "ines", APPLICATION % "ready" + "documents/x/set-aside/"),
     Exempt("officer:admit", "post", "officer", DESK % "lodged" + "admit/"),
