@@ -1,6 +1,7 @@
 """Look: a page of somebody's paper is shown, and the ledger remembers who looked."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import transaction
 
@@ -11,8 +12,10 @@ from ventanilla.documents import queries as documents
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.ledger import actions as ledger
+from ventanilla.ledger import queries as reading
 
 FIRST_PAGE = 1
+ONE_SITTING = timedelta(hours=1)
 DAMAGED = "damaged"
 
 
@@ -31,7 +34,7 @@ def page(
     cases.file(case_id, viewer=stamp.by)
     if documents.facts(document_id).case_id != case_id:
         raise NotFound("document")
-    if number == FIRST_PAGE:
+    if number == FIRST_PAGE or not _remembered(case_id, document_id, stamp):
         _remember("looked", case_id, {"document": document_id}, stamp)
     try:
         return documents.page(document_id, number, width, watermark=watermark)
@@ -48,6 +51,17 @@ def paper(*, case_id: str, number: str, stamp: Stamp) -> Paper:
         raise NotFound("paper")
     _remember("opened", case_id, {"paper": number}, stamp)
     return Paper(number, certificates.pdf(number))
+
+
+def _remembered(case_id: str, document_id: str, stamp: Stamp) -> bool:
+    """Whoever turns the pages is written down once; whoever begins in the middle is, too."""
+    return reading.noted(
+        act="looked",
+        subject=f"case:{case_id}",
+        details={"document": document_id},
+        by=stamp.by,
+        since=stamp.at - ONE_SITTING,
+    )
 
 
 @transaction.atomic
