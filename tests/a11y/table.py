@@ -306,6 +306,8 @@ APPLICANT = (
         form="form[enctype]",
     ),
     Row("applicant:evidence", "ines", APPLICATION % "lodged" + "documents/criminal-record/"),
+    Row("applicant:evidence", "ines", APPLICATION % "draft" + "documents/medical-report/"),
+    Row("applicant:evidence", "ines", APPLICATION % "ready" + "documents/medical-report/"),
     Row("applicant:file", "ines", APPLICATION % "ready" + "files/{file}/"),
     Row("applicant:file", "ines", APPLICATION % "ready" + "files/{locked}/"),
     Row(
@@ -458,6 +460,7 @@ EXEMPT_OF_PAGES = (
     Exempt("applicant:page", "file", "ines", APPLICATION % "ready" + "files/{file}/1.png"),
     Exempt("applicant:everything", "file", "ines", APPLICATION % "ready" + "everything.zip"),
     Exempt("applicant:paper", "file", "ines", APPLICATION % "granted" + "papers/{certificate}.pdf"),
+    Exempt("applicant:no-consent", "post", "ines", APPLICATION % "ready" + "documents/x/no/"),
     Exempt("applicant:set-aside", "post", "ines", APPLICATION % "ready" + "documents/x/set-aside/"),
     Exempt("officer:admit", "post", "officer", DESK % "lodged" + "admit/"),
     Exempt("officer:page", "file", "officer", DESK % "observed" + "files/{seen}/1.png"),

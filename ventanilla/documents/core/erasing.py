@@ -6,11 +6,11 @@ from types import MappingProxyType
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
-TERM_OVER = "term-over"
+TERM_OVER, CONSENT_WITHDRAWN = "term-over", "consent-withdrawn"
 REASONS: Mapping[str, Text] = MappingProxyType(
     {
         TERM_OVER: Text("pasó el plazo de conservación", "the time of keeping is over"),
-        "consent-withdrawn": Text("se retiró el consentimiento", "the consent was withdrawn"),
+        CONSENT_WITHDRAWN: Text("se retiró el consentimiento", "the consent was withdrawn"),
         "asked": Text("lo pidió la persona", "the person asked for it"),
     }
 )

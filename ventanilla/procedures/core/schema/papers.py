@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from ventanilla.kernel.citation import Basis
 from ventanilla.procedures.core.schema.words import (
     Cite,
     Name,
@@ -86,6 +87,11 @@ class Evidence(Named):
     formalities: tuple[Formality, ...] = ()
     accepts: tuple[T, ...] = ()
     obtaining: Obtaining | None = None
+
+    @property
+    def needs_consent(self) -> bool:
+        """Only the guide asks for it: without a norm it is taken by the person's leave alone."""
+        return self.cite.basis is Basis.GUIDE
 
 
 class Retention(Named):
