@@ -64,16 +64,22 @@ def sweep() -> int:
     return len(orphans)
 
 
-@transaction.atomic
 def _fault(document_id: str, stamp: Stamp) -> str:
-    """ "" or the refusal's code, noted where it is news."""
+    """ "" or the refusal's code, noted where it is news. Read first: no lock is held meanwhile."""
+    fault = _read(document_id)
+    with transaction.atomic():
+        if fault == "damaged":
+            writing.report_damage(document_id=document_id, stamp=stamp)
+        elif not fault:
+            writing.report_repair(document_id=document_id, stamp=stamp)
+    return "" if fault == "erased" else fault
+
+
+def _read(document_id: str) -> str:
     try:
         documents.check(document_id)
     except Refusal as refusal:
-        if refusal.code not in ("damaged", "key-missing"):
+        if refusal.code not in ("damaged", "key-missing", "erased"):
             raise
-        if refusal.code == "damaged":
-            writing.report_damage(document_id=document_id, stamp=stamp)
         return refusal.code
-    writing.report_repair(document_id=document_id, stamp=stamp)
     return ""
