@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -66,6 +67,15 @@ def file(name: str) -> Path | None:
     if not path.is_file():
         raise _wrong(name, value, ("a file that is there",))
     return path
+
+
+def address(name: str, scheme: str) -> str:
+    """An address "scheme://place/path"; "" where the variable is not set."""
+    value = os.environ.get(name, "").rstrip("/")
+    parts = urlsplit(value)
+    if value and (parts.scheme != scheme or not parts.netloc):
+        raise _wrong(name, value, (f"{scheme}://place/path",))
+    return value
 
 
 def folder(name: str, default: Path) -> Path:

@@ -36,6 +36,15 @@ SECRET_KEY = (
 # While a secret is being changed: what the old ones signed is still read, the new one signs.
 SECRET_KEY_FALLBACKS = env.listing("VENTANILLA_OLD_SECRET_KEYS")
 MASTER_KEY = env.text("VENTANILLA_MASTER_KEY", "")
+# s3://bucket/prefix; its keys, region and endpoint are read from the AWS_… variables by boto3.
+VAULT = env.address("VENTANILLA_VAULT", "s3")
+OLD_MASTER_KEYS = env.listing("VENTANILLA_OLD_MASTER_KEYS")  # still open what they wrapped
+
+# Days for which papers are kept after their case ended where no norm says it, and does the worker
+# then erase them by itself? Nobody's law: two years, and thirty days for what goes first.
+KEEP_DAYS = env.whole("VENTANILLA_KEEP_DAYS", 730)
+KEEP_FIRST_DAYS = env.whole("VENTANILLA_KEEP_FIRST_DAYS", 30)
+ERASE = env.flag("VENTANILLA_ERASE", default=False)
 
 # --- The house -------------------------------------------------------------------------------
 ROOMS = (

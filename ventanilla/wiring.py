@@ -1,11 +1,9 @@
 """Which adapter serves which port, from settings. Rooms ask here and never read a setting."""
 
-import base64
-import binascii
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
-from secrets import token_bytes
 
 from django.conf import settings
 
@@ -16,11 +14,13 @@ from ventanilla.documents.adapters.folder import FolderStore
 from ventanilla.documents.adapters.pdf import PdfReader
 from ventanilla.documents.adapters.picture import PictureReader
 from ventanilla.documents.adapters.watermark import marked as marked
+from ventanilla.documents.core import masters
+from ventanilla.documents.core.masters import Masters
+from ventanilla.documents.core.stores import unequipped
 from ventanilla.documents.ports import Reader, Store
 from ventanilla.kernel import keyfile
 from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.clock import Clock, DemoClock, SystemClock
-from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.planner.adapters.calendars import YEARS as PLANNED
 from ventanilla.planner.adapters.calendars import abroad
@@ -29,7 +29,6 @@ from ventanilla.planner.core.figures import Figures
 from ventanilla.planner.core.figures import load as read_figures
 
 READERS: dict[str, Reader] = {"pdf": PdfReader(), "jpeg": PictureReader(), "png": PictureReader()}
-KEY_BYTES = 32
 
 
 def home() -> Path:
@@ -95,8 +94,34 @@ def districts() -> Mapping[str, District]:
 
 
 def vault_store() -> Store:
-    """Where sealed bytes lie."""
-    return FolderStore(home() / "vault")
+    """Where sealed bytes lie: a folder of the home, or the bucket that the setting names."""
+    return _bucket(settings.VAULT) if settings.VAULT else FolderStore(home() / "vault")
+
+
+def papers_lie_here() -> bool:
+    """Are sealed bytes in the home, so that a copy of the home holds them?"""
+    return not settings.VAULT
+
+
+@lru_cache
+def _bucket(address: str) -> Store:
+    """One client for the life of the process; its library is loaded only where it is wanted."""
+    try:
+        adapter = import_module("ventanilla.documents.adapters.bucket")
+    except ImportError as error:
+        raise unequipped() from error
+    store: Store = adapter.BucketStore(address)
+    return store
+
+
+def keep_days(*, first: bool) -> int:
+    """How many days this installation keeps papers where no norm says it; `first` to be erased."""
+    return int(settings.KEEP_FIRST_DAYS if first else settings.KEEP_DAYS)
+
+
+def erases() -> bool:
+    """May the worker erase by itself what was kept long enough?"""
+    return bool(settings.ERASE)
 
 
 def mail_domain() -> str:
@@ -104,32 +129,41 @@ def mail_domain() -> str:
     return str(settings.DEFAULT_FROM_EMAIL).rpartition("@")[2].strip("> ") or "localhost"
 
 
-def master_key() -> bytes:
-    """The 256-bit key that wraps every document's key: from settings, else from a key file."""
-    written = str(settings.MASTER_KEY)
-    return _decoded(written or keyfile.kept(home() / "keys" / "master.key", _fresh_key))
+def master_keys() -> Masters:
+    """The keys that wrap every document's key, newest first: from settings, else from a key file.
+
+    Where there is neither, a key is made and kept in the file, one key a line.
+    """
+    newest = [settings.MASTER_KEY] if settings.MASTER_KEY else _kept_keys()
+    return masters.read([*newest, *settings.OLD_MASTER_KEYS])
 
 
 def master_key_is_here() -> bool:
-    """Is there a key already? `master_key` makes one where there is none."""
-    return bool(settings.MASTER_KEY) or (home() / "keys" / "master.key").exists()
+    """Is there a key already? `master_keys` makes one where there is none."""
+    return bool(settings.MASTER_KEY) or _key_file().exists()
 
 
-def _decoded(written: str) -> bytes:
-    try:
-        key = base64.b64decode(written, validate=True)
-    except binascii.Error:
-        key = b""
-    if len(key) != KEY_BYTES:
-        raise Refusal(
-            "master-key",
-            Text(
-                "VENTANILLA_MASTER_KEY debe ser 32 bytes en base64.",
-                "VENTANILLA_MASTER_KEY must be 32 bytes in base64.",
-            ),
-        )
-    return key
+def add_master_key() -> None:
+    """Make a newest key in the key file; Refusal "key-is-set" where keys come from settings."""
+    _in_file()
+    keyfile.changed(_key_file(), lambda held: f"{masters.fresh()}\n{held}")
 
 
-def _fresh_key() -> str:
-    return base64.b64encode(token_bytes(KEY_BYTES)).decode()
+def forget_master_keys(ids: Container[str]) -> None:
+    """Take these keys out of the key file, never the newest; Refusal "key-is-set" as above."""
+    _in_file()
+    keyfile.changed(_key_file(), lambda held: masters.without(held, ids))
+
+
+def _in_file() -> None:
+    if settings.MASTER_KEY:
+        raise masters.is_set()
+    _kept_keys()
+
+
+def _kept_keys() -> list[str]:
+    return keyfile.kept(_key_file(), masters.fresh).split()
+
+
+def _key_file() -> Path:
+    return home() / "keys" / "master.key"

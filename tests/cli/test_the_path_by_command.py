@@ -92,7 +92,7 @@ def test_the_whole_path_by_command(world: World, tmp_path: Path) -> None:
 
 def attach(case_id: str, evidence: str, name: str, content: bytes, folder: Path) -> None:
     (folder / name).write_bytes(content)
-    said = run("case", "attach", *INES_IS, case_id, evidence, str(folder / name))
+    said = run("case", "attach", *INES_IS, case_id, evidence, str(folder / name), "--consent")
     assert "sha256" in said
 
 

@@ -239,6 +239,8 @@ def apply(ines: Person, server: Server, folder: Path) -> str:
         file.write_bytes(specimen.content)
         ines.open(f"/applications/{case}/documents/{specimen.evidence_id}/")
         page.set_input_files("input[type=file]", file)
+        for consent in page.locator("input[name=consent]").all():
+            consent.check()
         ines.press("form[enctype] button")
     assert "6 de 6" in page.content() or "6 of 6" in page.content()
     ines.open(f"/applications/{case}/fee/")

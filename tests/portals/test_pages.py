@@ -182,7 +182,7 @@ def test_a_paper_uploaded_in_the_wrong_kind_is_refused_beside_its_field(world: W
     case_id = world.draft()
     file = SimpleUploadedFile("a.pdf", b"GIF89a", "application/pdf")
     place = f"/en/applications/{case_id}/documents/address/"
-    answer = signed_in("ines").post(place, {"file": file})
+    answer = signed_in("ines").post(place, {"file": file, "consent": "on"})
     assert b"neither a PDF, a JPEG nor a PNG" in answer.content
     assert not world.file(case_id).documents
 

@@ -39,3 +39,13 @@ def test_a_folder_that_cannot_be_made_is_named(
     monkeypatch.setenv("X_TEST", str(tmp_path / "file" / "below"))
     with pytest.raises(ImproperlyConfigured, match="X_TEST"):
         env.folder("X_TEST", tmp_path)
+
+
+def test_an_address_of_another_kind_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert env.address("X_TEST_MISSING", "s3") == ""
+    monkeypatch.setenv("X_TEST", "s3://bucket/office/")
+    assert env.address("X_TEST", "s3") == "s3://bucket/office"
+    for wrong in ("/var/papers", "https://bucket/x", "s3:///nowhere"):
+        monkeypatch.setenv("X_TEST", wrong)
+        with pytest.raises(ImproperlyConfigured, match="s3://place/path"):
+            env.address("X_TEST", "s3")

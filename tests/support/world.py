@@ -102,6 +102,7 @@ class World:
             issued_on=specimen.issued_on,
             expires_on=specimen.expires_on,
             stamp=self.stamp(who),
+            consent=True,
         )
 
     def lodged(self, facts: Mapping[str, str] | None = None, *, papers: bool = False) -> str:

@@ -13,7 +13,12 @@ from django.test import Client
 
 from tests.cli.test_the_path_by_command import run
 from tests.support.world import World
+from ventanilla import wiring
+from ventanilla.documents import queries as documents
+from ventanilla.journeys import look
+from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
+from ventanilla.ledger import queries as ledger
 from ventanilla.upkeep import checks, health
 from ventanilla.upkeep.health import Answer, Check, Fact, Patient
 from ventanilla.worker.beat import Beat
@@ -141,3 +146,25 @@ def test_what_there_was_no_time_for_is_not_known_and_not_well(
 def test_migrations_that_wait_are_a_failure(world: World) -> None:
     MigrationRecorder(connection).record_unapplied("notices", "0002_wait_longer")
     assert facts(world)["database"].ok is False
+
+
+def test_a_damaged_document_is_never_shown_and_is_a_fact_and_a_line_once(
+    world: World, client: Client
+) -> None:
+    case_id = world.lodged(papers=True)
+    [document, *_] = documents.of_case(case_id)
+    wiring.vault_store().remove(document.id)
+    for _ in range(2):
+        with pytest.raises(Refusal, match="damaged"):
+            look.page(
+                case_id=case_id,
+                document_id=document.id,
+                number=1,
+                width=200,
+                watermark="x",
+                stamp=world.stamp("ines"),
+            )
+    assert facts(world)["documents"].said.en == "1 damaged"
+    said = [line for line in ledger.lines(f"case:{case_id}") if line.act == "document.damaged"]
+    assert [line.details for line in said] == [{"document": document.id}]
+    assert client.get("/healthz").status_code == 200

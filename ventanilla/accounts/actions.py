@@ -136,3 +136,8 @@ def _check_address(email: str) -> None:
         raise Refusal(
             "email", Text("Ese correo no es válido.", "That e-mail is not valid."), at="email"
         ) from error
+
+
+def reseal_factors() -> int:
+    """Seal the secrets of second factors under the newest master key; how many."""
+    return factors.reseal()

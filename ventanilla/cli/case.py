@@ -90,6 +90,7 @@ def consent_(email: str, case_id: str, taken_back: bool) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--issued", type=DAY, help="Date of issue, YYYY-MM-DD.")
 @click.option("--expires", type=DAY, help="Expiry date, YYYY-MM-DD.")
+@click.option("--consent", is_flag=True, help="Consent to the keeping of a paper no norm asks for.")
 def attach_(
     email: str,
     case_id: str,
@@ -97,6 +98,7 @@ def attach_(
     file: Path,
     issued: datetime | None,
     expires: datetime | None,
+    consent: bool,
 ) -> None:
     """Add a paper and print its digest."""
     with file.open("rb") as stream:
@@ -108,10 +110,22 @@ def attach_(
             issued_on=_day(issued),
             expires_on=_day(expires),
             stamp=stamp_as(email, Role.APPLICANT),
+            consent=consent,
         )
     click.echo(f"{received.id}  sha256 {received.sha256}")
     if received.reason:
         say(received.reason)
+
+
+@command.command("withdraw-paper")
+@AS
+@click.argument("case_id")
+@click.argument("evidence_id")
+def withdraw_paper(email: str, case_id: str, evidence_id: str) -> None:
+    """Withdraw the consent to a paper that no norm asks for: it is erased."""
+    attach.withdraw_consent(
+        case_id=case_id, evidence_id=evidence_id, stamp=stamp_as(email, Role.APPLICANT)
+    )
 
 
 @command.command("set-aside")

@@ -38,6 +38,7 @@ GROUPS = {
     "providers": "ventanilla.cli.providers",
     "registers": "ventanilla.cli.registers",
     "serve": "ventanilla.cli.serve",
+    "vault": "ventanilla.cli.vault",
     "visits": "ventanilla.cli.visits",
     "worker": "ventanilla.cli.worker",
 }

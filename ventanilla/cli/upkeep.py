@@ -19,6 +19,10 @@ MADE = Text(
     "{path}: {rows} filas, {documents} documentos, {keys} llaves, {size} bytes.\nSHA-256 {digest}",
     "{path}: {rows} rows, {documents} documents, {keys} keys, {size} bytes.\nSHA-256 {digest}",
 )
+ELSEWHERE = Text(
+    "Sin documentos: están en el bucket de VENTANILLA_VAULT. Cópielo también, después de esta.",
+    "Without documents: they lie in the bucket of VENTANILLA_VAULT. Copy it too, after this one.",
+)
 WITHOUT_KEYS = Text(
     "Sin llaves: guarde aparte la carpeta «keys» y los secretos del entorno, o los documentos no "
     "se podrán abrir ni los certificados se podrán seguir firmando.",
@@ -57,6 +61,8 @@ def backup(target: Path, keys: str) -> None:
     made = copies.make(target, keys=keys == "include", at=wiring.clock().now())
     said = {name: getattr(made, name) for name in made.__slots__}
     say(MADE.filled(**said))
+    if not wiring.papers_lie_here():
+        say(ELSEWHERE)
     say(WITH_KEYS if keys == "include" else WITHOUT_KEYS)
 
 

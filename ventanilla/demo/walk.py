@@ -191,6 +191,8 @@ class Walk:
             value = getattr(specimen, name)
             if value and f'name="{name}_day"' in applicant.page.content.decode():
                 fields.update(_parts(name, value))
+        if 'name="consent"' in applicant.page.content.decode():
+            fields["consent"] = "on"
         file: Upload = (specimen.name, specimen.content, specimen.media_type)
         applicant.submit(fields, files={"file": file}, form="form[enctype]")
 

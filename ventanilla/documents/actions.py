@@ -1,24 +1,30 @@
 """Receiving: read within bounds, look inside without running anything, seal, then note it.
 
-The sealed bytes are on disk before the row is written: a crash between the two leaves bytes that
-nobody can open and no case that misses a paper.
+The sealed bytes are in the store before the row is written: a crash between the two leaves bytes
+whose key was never kept, which nobody can open, and no case that misses a paper.
 """
 
+from contextlib import suppress
 from datetime import date
-from hashlib import sha256
+from io import SEEK_END
 from typing import BinaryIO
+
+from django.db import transaction
 
 from ventanilla import wiring
 from ventanilla.documents import queries
 from ventanilla.documents.core import seal
 from ventanilla.documents.core.facts import LARGEST, DocumentFacts, shown_name
-from ventanilla.documents.core.kinds import kind_of
+from ventanilla.documents.core.kinds import PDF_WITHIN, kind_of
+from ventanilla.documents.core.masters import Wrapped
+from ventanilla.documents.core.watched import Watched
 from ventanilla.documents.models import Document
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import actions as ledger
+from ventanilla.ledger.core.canonical import JSON
 
 
 def receive(
@@ -37,26 +43,29 @@ def receive(
     its content, and dates that cannot be.
     """
     _check_dates(issued_on, expires_on, legal_day(stamp.at))
-    content = _bounded(stream)
-    kind = kind_of(content)
-    opened = wiring.reader(kind).open(content)
+    _check_size(stream)
+    kind = kind_of(stream.read(PDF_WITHIN))
+    opened = wiring.reader(kind).open(stream)
     document_id, key = stamp.new_id(), seal.new_key()
-    wiring.vault_store().put(document_id, seal.seal(content, key, document_id))
+    wrapped, given = wiring.master_keys().wrap(key), Watched(stream)
+    stream.seek(0)
+    wiring.vault_store().put(document_id, seal.seal(given, key, document_id))
     Document.objects.create(
         id=document_id,
         case_id=case_id,
         evidence_id=evidence_id,
         name=shown_name(name),
         kind=kind,
-        size=len(content),
-        sha256=sha256(content).hexdigest(),
+        size=given.size,
+        sha256=given.digest.hexdigest(),
         pages=opened.pages,
         reason=opened.reason,
         hazards=list(opened.hazards),
         issued_on=issued_on,
         expires_on=expires_on,
         received_at=stamp.at,
-        wrapped_key=seal.wrap(key, wiring.master_key()),
+        wrapped_key=wrapped.key,
+        master_id=wrapped.master_id,
     )
     received = queries.facts(document_id)
     ledger.append(
@@ -68,17 +77,74 @@ def receive(
     return received
 
 
-def _bounded(stream: BinaryIO) -> bytes:
-    """At most 20 MB and one byte are ever read."""
-    content = stream.read(LARGEST + 1)
-    if not content:
+def report_damage(*, document_id: str, stamp: Stamp) -> None:
+    """Note, once, that the stored bytes are not what was given."""
+    if Document.objects.filter(pk=document_id, damaged_at=None).update(damaged_at=stamp.at):
+        _note("document.damaged", document_id, stamp)
+
+
+def report_repair(*, document_id: str, stamp: Stamp) -> None:
+    """Note, once, that a damaged document was read again and is what was given."""
+    damaged = Document.objects.filter(pk=document_id).exclude(damaged_at=None)
+    if damaged.update(damaged_at=None):
+        _note("document.repaired", document_id, stamp)
+
+
+def rewrap(*, most: int) -> int:
+    """Wrap up to `most` keys under the newest master key; how many. No document is touched.
+
+    Keys whose master key is not here stay as they are. A key that was destroyed or wrapped by
+    somebody else meanwhile stays so.
+    """
+    masters = wiring.master_keys()
+    held = Document.objects.filter(erased_at=None, master_id__in=masters.ids[1:])[:most]
+    for row in held:
+        key = masters.unwrap(Wrapped(row.master_id, bytes(row.wrapped_key or b"")))
+        fresh = masters.wrap(key)
+        Document.objects.filter(pk=row.pk, master_id=row.master_id, erased_at=None).update(
+            wrapped_key=fresh.key, master_id=fresh.master_id
+        )
+    return len(held)
+
+
+def erase(*, document_id: str, why: str, stamp: Stamp) -> bool:
+    """Destroy the one key, and with it the document; False where that had been done.
+
+    What stays is that there was a paper, of which kind and when, its digest, and this scar in the
+    ledger. The sealed bytes go once the transaction holds; where the store does not answer they
+    stay, readable by nobody, until they are swept. `why` is a key of `erasing.REASONS`.
+    """
+    held = Document.objects.filter(pk=document_id, erased_at=None)
+    if not held.update(wrapped_key=None, name="", erased_at=stamp.at):
+        return False
+    _note("document.erase", document_id, stamp, why=why)
+    transaction.on_commit(lambda: _let_go(document_id))
+    return True
+
+
+def _let_go(document_id: str) -> None:
+    with suppress(Refusal, OSError):
+        wiring.vault_store().remove(document_id)
+
+
+def _note(act: str, document_id: str, stamp: Stamp, **more: str) -> None:
+    subject = f"case:{queries.facts(document_id).case_id}"
+    details: dict[str, JSON] = {"document": document_id, **more}
+    ledger.append(act=act, subject=subject, details=details, stamp=stamp)
+
+
+def _check_size(stream: BinaryIO) -> None:
+    """Between one byte and 20 MB; the stream stands at its beginning afterwards."""
+    size = stream.seek(0, SEEK_END)
+    stream.seek(0)
+    if not size:
         raise Refusal(
             "empty-file",
             Text("El archivo está vacío.", "The file is empty."),
             then=Text("Elija otro.", "Choose another one."),
             at="file",
         )
-    if len(content) > LARGEST:
+    if size > LARGEST:
         raise Refusal(
             "file-too-large",
             Text("El archivo pesa más de 20 MB.", "The file is larger than 20 MB."),
@@ -87,7 +153,6 @@ def _bounded(stream: BinaryIO) -> bytes:
             ),
             at="file",
         )
-    return content
 
 
 def _check_dates(issued_on: date | None, expires_on: date | None, today: date) -> None:

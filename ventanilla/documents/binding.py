@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from io import BytesIO
 
 from ventanilla import wiring
 from ventanilla.documents import queries
@@ -30,7 +31,7 @@ def bound(title: str, cover: bytes, papers: Sequence[Named], most: int) -> Bound
 
 def pages_of(pdf: bytes) -> int:
     """How many pages a PDF of ours has."""
-    return wiring.reader("pdf").open(pdf).pages
+    return wiring.reader("pdf").open(BytesIO(pdf)).pages
 
 
 def _leaves(papers: Sequence[Named]) -> Iterator[Leaf]:

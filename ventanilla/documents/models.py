@@ -4,7 +4,11 @@ from django.db import models
 
 
 class Document(models.Model):
-    """A received file: facts from its content, the two dates the person typed, its wrapped key."""
+    """A received file: facts from its content, the two dates the person typed, its wrapped key.
+
+    `master_id` names the master key that opens `wrapped_key`. `damaged_at`: since when the stored
+    bytes are known not to be what was given. `erased_at`: since when there is no key any more.
+    """
 
     id = models.CharField(primary_key=True, max_length=32)
     case_id = models.CharField(max_length=32, db_index=True)
@@ -19,7 +23,10 @@ class Document(models.Model):
     issued_on = models.DateField(null=True)
     expires_on = models.DateField(null=True)
     received_at = models.DateTimeField()
-    wrapped_key = models.BinaryField(max_length=64)
+    wrapped_key = models.BinaryField(max_length=64, null=True)
+    master_id = models.CharField(max_length=16, db_index=True)
+    damaged_at = models.DateTimeField(null=True)
+    erased_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = (
@@ -28,5 +35,9 @@ class Document(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(pages=0) ^ models.Q(reason=""), name="pages_or_a_reason"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(erased_at=None) ^ models.Q(wrapped_key=None),
+                name="a_key_until_erased",
             ),
         )

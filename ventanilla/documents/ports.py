@@ -1,25 +1,40 @@
 """What the room needs from outside: a place for sealed bytes, and eyes for each kind of file."""
 
-from typing import Protocol
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from typing import BinaryIO, Protocol
 
 from ventanilla.documents.core.facts import Opened
+from ventanilla.documents.core.seal import Source
 
 
 class Store(Protocol):
-    """Keeps sealed bytes under a name of ours."""
+    """Keeps sealed bytes under a name of ours, an id.
 
-    def put(self, name: str, content: bytes) -> None:
-        """Keep all of it or nothing; Refusal "store-full" where there is no room."""
+    Any door may refuse with "store-unreachable"; then nothing is known of what is kept.
+    """
 
-    def get(self, name: str) -> bytes:
-        """The bytes; Refusal "damaged" where they are gone."""
+    def put(self, name: str, pieces: Iterable[bytes]) -> None:
+        """Keep all of it or nothing, also where `pieces` raises; Refusal "store-full"."""
+
+    def get(self, name: str) -> AbstractContextManager[Source]:
+        """The bytes, to be read from their beginning; Refusal "damaged" where they are gone."""
+
+    def remove(self, name: str) -> None:
+        """Let go of it; nothing happens where it is not there."""
+
+    def names(self) -> Iterator[str]:
+        """Every name under which something is kept."""
+
+    def check(self) -> None:
+        """Nothing where it answers and can be written; OSError or Refusal where it does not."""
 
 
 class Reader(Protocol):
     """Opens one kind of file without ever running what is inside."""
 
-    def open(self, content: bytes) -> Opened:
-        """What it is like inside; never raises on hostile bytes."""
+    def open(self, file: BinaryIO) -> Opened:
+        """What it is like inside, read from wherever it likes; never raises on hostile bytes."""
 
     def page(self, content: bytes, number: int, width: int) -> bytes:
         """Page `number` (from 1) drawn as PNG, `width` pixels wide."""

@@ -5,9 +5,13 @@ from hashlib import sha256
 
 from ventanilla import wiring
 from ventanilla.documents.core import seal
-from ventanilla.documents.core.facts import HAZARDS, REASONS, DocumentFacts
+from ventanilla.documents.core.erasing import erased
+from ventanilla.documents.core.facts import ERASED, ERASED_NAME, HAZARDS, REASONS, DocumentFacts
+from ventanilla.documents.core.masters import Wrapped
 from ventanilla.documents.models import Document
+from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import NotFound, Refusal
+from ventanilla.kernel.text import Text
 
 NARROWEST, WIDEST = 200, 1600
 
@@ -24,37 +28,94 @@ def of_case(case_id: str) -> tuple[DocumentFacts, ...]:
 
 
 def every() -> Iterator[str]:
-    """The id of every document, for whoever looks at all of them."""
-    return Document.objects.order_by("pk").values_list("pk", flat=True).iterator()
+    """The id of every document that was not erased, for whoever looks at all of them."""
+    held = Document.objects.filter(erased_at=None)
+    return held.order_by("pk").values_list("pk", flat=True).iterator()
 
 
 def any_received() -> bool:
-    """Was any document ever received?"""
-    return Document.objects.exists()
+    """Is there any document that needs a key?"""
+    return Document.objects.filter(erased_at=None).exists()
+
+
+def behind() -> int:
+    """How many documents' keys are still wrapped by an older master key."""
+    newest = wiring.master_keys().newest
+    return Document.objects.filter(erased_at=None).exclude(master_id=newest).count()
+
+
+def holding() -> tuple[str, ...]:
+    """The cases that hold a document which was not erased."""
+    held = Document.objects.filter(erased_at=None)
+    return tuple(held.order_by("case_id").values_list("case_id", flat=True).distinct())
+
+
+def masters_in_use() -> frozenset[str]:
+    """The ids of the master keys that wrap some document's key."""
+    held = Document.objects.filter(erased_at=None)
+    return frozenset(held.values_list("master_id", flat=True).distinct())
+
+
+def many_damaged() -> int:
+    """How many documents are known to be damaged."""
+    return Document.objects.filter(erased_at=None).exclude(damaged_at=None).count()
 
 
 def key_fits() -> bool:
-    """Does this installation's master key open what was received last? True where nothing was."""
-    row = Document.objects.order_by("-received_at").first()
+    """Does a master key of ours open what was received last? True where nothing was."""
+    row = Document.objects.filter(erased_at=None).order_by("-received_at").first()
     try:
-        return row is None or bool(seal.unwrap(bytes(row.wrapped_key), wiring.master_key()))
+        return row is None or bool(_key(row))
     except Refusal:
         return False
 
 
 def original(document_id: str) -> bytes:
-    """The bytes as they were given; Refusal "damaged" where their digest is not what it was."""
-    row = _row(document_id)
-    key = seal.unwrap(bytes(row.wrapped_key), wiring.master_key())
-    content = seal.unseal(wiring.vault_store().get(row.pk), key, row.pk)
-    if sha256(content).hexdigest() != row.sha256:
+    """The bytes as they were given, 20 MB at most; refusals as of `check`."""
+    return b"".join(_checked(_row(document_id)))
+
+
+def pieces(document_id: str) -> Iterator[bytes]:
+    """The same bytes, frame by frame in little memory, after one reading to see that all is well.
+
+    Refusals as of `check`, before the first piece.
+    """
+    check(document_id)
+    return _checked(_row(document_id))
+
+
+def check(document_id: str) -> None:
+    """Read it all and compare.
+
+    Refusals: "erased"; "damaged" where a bit or the digest is not what it was, or nothing is there;
+    "key-missing"; "store-unreachable", which says nothing of the document.
+    """
+    for _ in _checked(_row(document_id)):
+        pass
+
+
+def _checked(row: Document) -> Iterator[bytes]:
+    """Every frame opens in its place; after the last one the digest says whether it is all."""
+    key, digest = _key(row), sha256()
+    with wiring.vault_store().get(row.pk) as sealed:
+        for piece in seal.unseal(sealed, key, row.pk):
+            digest.update(piece)
+            yield piece
+    if digest.hexdigest() != row.sha256:
         raise seal.damaged()
-    return content
+
+
+def _key(row: Document) -> bytes:
+    if row.wrapped_key is None:
+        raise erased()
+    return wiring.master_keys().unwrap(Wrapped(row.master_id, bytes(row.wrapped_key)))
 
 
 def page(document_id: str, number: int, width: int, *, watermark: str) -> bytes:
     """Page `number` (from 1) as PNG with the mark over it; NotFound where there is no such page."""
     row = _row(document_id)
+    if row.erased_at:
+        raise erased()
     if not 1 <= number <= row.pages:
         raise NotFound("page")
     across = min(max(width, NARROWEST), WIDEST)
@@ -74,15 +135,22 @@ def _facts(row: Document) -> DocumentFacts:
         id=row.pk,
         case_id=row.case_id,
         evidence_id=row.evidence_id,
-        name=row.name,
+        name=ERASED_NAME if row.erased_at else row.name,
         kind=row.kind,
         size=row.size,
         sha256=row.sha256,
-        pages=row.pages,
-        opened=not row.reason,
-        reason=REASONS.get(row.reason),
+        pages=0 if row.erased_at else row.pages,
+        opened=not row.reason and not row.erased_at,
+        reason=_reason(row),
         hazards=tuple(HAZARDS[code] for code in row.hazards),
         issued_on=row.issued_on,
         expires_on=row.expires_on,
         received_at=row.received_at,
+        erased_at=row.erased_at,
     )
+
+
+def _reason(row: Document) -> Text | None:
+    if row.erased_at:
+        return ERASED.filled(day=legal_day(row.erased_at))
+    return REASONS.get(row.reason)

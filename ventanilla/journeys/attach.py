@@ -8,8 +8,12 @@ from django.db import transaction
 from ventanilla.cases import actions as cases
 from ventanilla.cases import queries as case_reading
 from ventanilla.documents import actions as documents
+from ventanilla.documents import queries as reading
+from ventanilla.documents.core.erasing import CONSENT_WITHDRAWN
 from ventanilla.documents.core.facts import DocumentFacts
 from ventanilla.kernel.actor import Stamp
+from ventanilla.kernel.refusal import Refusal
+from ventanilla.kernel.text import Text
 from ventanilla.procedures import queries as procedures
 
 
@@ -23,10 +27,17 @@ def attach(
     issued_on: date | None,
     expires_on: date | None,
     stamp: Stamp,
+    consent: bool = False,
 ) -> DocumentFacts:
-    """Receive a file as `evidence_id` of the case, even one that cannot be opened."""
+    """Receive a file as `evidence_id` of the case, even one that cannot be opened.
+
+    Refusal "consent-first" where no norm asks for the paper and nobody consented to its keeping,
+    neither before nor now by `consent`.
+    """
     file = case_reading.file(case_id, viewer=stamp.by)
-    procedures.version(file.procedure_id, file.version).evidence_named(evidence_id)
+    paper = procedures.version(file.procedure_id, file.version).evidence_named(evidence_id)
+    if paper.needs_consent and evidence_id not in file.paper_consents:
+        _consent(case_id, evidence_id, consent=consent, stamp=stamp)
     received = documents.receive(
         case_id=case_id,
         evidence_id=evidence_id,
@@ -39,6 +50,34 @@ def attach(
     data = {"document_id": received.id, "evidence_id": evidence_id, "sha256": received.sha256}
     cases.note(case_id=case_id, kind="document_attached", data=data, stamp=stamp)
     return received
+
+
+@transaction.atomic
+def withdraw_consent(*, case_id: str, evidence_id: str, stamp: Stamp) -> None:
+    """Take back the consent to a paper: it counts no longer and is erased, at any time."""
+    data = {"evidence_id": evidence_id}
+    cases.note(case_id=case_id, kind="paper_consent_withdrawn", data=data, stamp=stamp)
+    for one in reading.of_case(case_id):
+        if one.evidence_id == evidence_id:
+            documents.erase(document_id=one.id, why=CONSENT_WITHDRAWN, stamp=stamp)
+
+
+def _consent(case_id: str, evidence_id: str, *, consent: bool, stamp: Stamp) -> None:
+    if not consent:
+        raise Refusal(
+            "consent-first",
+            Text(
+                "Ninguna norma pide este papel: solo lo guardamos si usted lo consiente.",
+                "No norm asks for this paper: we keep it only if you consent.",
+            ),
+            then=Text(
+                "Marque que consiente, o no lo suba: no pasa nada.",
+                "Tick that you consent, or do not upload it: nothing follows.",
+            ),
+            at="consent",
+        )
+    data = {"evidence_id": evidence_id}
+    cases.note(case_id=case_id, kind="paper_consented", data=data, stamp=stamp)
 
 
 @transaction.atomic

@@ -1,17 +1,22 @@
 """Look: a page of somebody's paper is shown, and the ledger remembers who looked."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import transaction
 
 from ventanilla.cases import queries as cases
 from ventanilla.certificates import queries as certificates
+from ventanilla.documents import actions as writing
 from ventanilla.documents import queries as documents
 from ventanilla.kernel.actor import Stamp
-from ventanilla.kernel.refusal import NotFound
+from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.ledger import actions as ledger
+from ventanilla.ledger import queries as reading
 
 FIRST_PAGE = 1
+ONE_SITTING = timedelta(hours=1)
+DAMAGED = "damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +34,14 @@ def page(
     cases.file(case_id, viewer=stamp.by)
     if documents.facts(document_id).case_id != case_id:
         raise NotFound("document")
-    if number == FIRST_PAGE:
+    if number == FIRST_PAGE or not _remembered(case_id, document_id, stamp):
         _remember("looked", case_id, {"document": document_id}, stamp)
-    return documents.page(document_id, number, width, watermark=watermark)
+    try:
+        return documents.page(document_id, number, width, watermark=watermark)
+    except Refusal as refusal:
+        if refusal.code == DAMAGED:
+            _report(document_id, stamp)
+        raise
 
 
 def paper(*, case_id: str, number: str, stamp: Stamp) -> Paper:
@@ -41,6 +51,22 @@ def paper(*, case_id: str, number: str, stamp: Stamp) -> Paper:
         raise NotFound("paper")
     _remember("opened", case_id, {"paper": number}, stamp)
     return Paper(number, certificates.pdf(number))
+
+
+def _remembered(case_id: str, document_id: str, stamp: Stamp) -> bool:
+    """Whoever turns the pages is written down once; whoever begins in the middle is, too."""
+    return reading.noted(
+        act="looked",
+        subject=f"case:{case_id}",
+        details={"document": document_id},
+        by=stamp.by,
+        since=stamp.at - ONE_SITTING,
+    )
+
+
+@transaction.atomic
+def _report(document_id: str, stamp: Stamp) -> None:
+    writing.report_damage(document_id=document_id, stamp=stamp)
 
 
 @transaction.atomic

@@ -46,6 +46,16 @@ BESIDE = {
     "appointment.moved": Text("Se cambió una cita.", "An appointment was moved."),
     "appointment.cancelled": Text("Se canceló una cita.", "An appointment was cancelled."),
     "appointment.expired": Text("Venció una hora apartada.", "A kept hour ran out."),
+    "document.damaged": Text(
+        "Un archivo guardado resultó dañado.", "A stored file was found to be damaged."
+    ),
+    "document.repaired": Text(
+        "Un archivo dañado se repuso.", "A damaged file was put back as it was."
+    ),
+    "document.erase": Text("Se borró un archivo.", "A file was erased."),
+    "document.take": Text(
+        "La persona se llevó todo lo que entregó.", "The person took along all they gave."
+    ),
     "appointment.attended": Text("La persona llegó a su cita.", "The person arrived."),
 }
 OPENED = Text("Se abrió la solicitud.", "The application was opened.")

@@ -1,11 +1,12 @@
 """Reading the ledger: the lines of a subject, the head of the chain, and the audit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from ventanilla.kernel.actor import Actor, Role
 from ventanilla.ledger.core import chain
+from ventanilla.ledger.core.canonical import JSON
 from ventanilla.ledger.core.chain import START, Break, Head, Line, Seal
 from ventanilla.ledger.models import LedgerLine
 
@@ -30,6 +31,14 @@ class Audit:
 def lines(subject: str) -> tuple[Line, ...]:
     """All lines about `subject`, oldest first."""
     return tuple(_line(row) for row in LedgerLine.objects.filter(subject=subject).order_by("pk"))
+
+
+def noted(
+    *, act: str, subject: str, details: Mapping[str, JSON], by: Actor, since: datetime
+) -> bool:
+    """Did `by` do just this, to this, at `since` or later?"""
+    same = LedgerLine.objects.filter(subject=subject, act=act, by_id=by.id, at__gte=since)
+    return any(row.details == details for row in same)
 
 
 def head() -> Head:

@@ -36,8 +36,8 @@ def _home(at: datetime) -> Answer:
 
 
 def _vault(at: datetime) -> Answer:
-    vault = wiring.home() / "vault"
-    return _written(vault if vault.exists() else wiring.home())
+    wiring.vault_store().check()
+    return True, WRITABLE
 
 
 def _written(folder: Path) -> Answer:
@@ -66,6 +66,12 @@ def _keys(at: datetime) -> Answer:
     said = Text("abre los documentos", "opens the documents")
     other = Text("NO abre los documentos", "does NOT open the documents")
     return fits, said if fits else other
+
+
+def _documents(at: datetime) -> Answer:
+    damaged = documents.many_damaged()
+    said = Text("{n} dañados", "{n} damaged") if damaged else Text("ninguno dañado", "none damaged")
+    return not damaged, said.filled(n=damaged)
 
 
 def _letters(at: datetime) -> Answer:
@@ -105,6 +111,7 @@ CHECKS: tuple[Check, ...] = (
     Check("home", _home, vital=True, disk=True),
     Check("vault", _vault, vital=True, disk=True),
     Check("keys", _keys, vital=True),
+    Check("documents", _documents),
     Check("clock", _clock, vital=True),
     Check("disk", _disk, disk=True),
     Check("worker", _worker, disk=True),

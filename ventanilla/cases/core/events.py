@@ -5,6 +5,7 @@ The data of an event, by kind (an ISO date is a string "2026-09-17"):
 - opened: procedure_id, version, capacity, and owner where the counter opens it for somebody
 - privacy_noticed, declared: nothing
 - answered: answers {fact id: text | yes/no | whole number | list of texts; null takes it back}
+- paper_consented, paper_consent_withdrawn: evidence_id
 - consented, consent_withdrawn: channel · fee_stated: by ("receipt", "exemption")
 - document_attached: document_id, evidence_id · document_set_aside: document_id
 - checked: check_id, hits · check_settled: check_id, upheld

@@ -48,6 +48,27 @@ ROWS = (
         roles=BOTH,
     ),
     Facet(
+        "paper_consented",
+        IN_HAND,
+        Text(
+            "Se consintió en que se guarde un papel que ninguna norma pide.",
+            "Consent was given to keeping a paper that no norm asks for.",
+        ),
+        keys=("evidence_id",),
+        guards=(guards.NOT_OWN_CASE, guards.PRIVACY_FIRST),
+        roles=BOTH,
+    ),
+    Facet(
+        "paper_consent_withdrawn",
+        EVERY,
+        Text(
+            "Se retiró el consentimiento para un papel, y se borró.",
+            "The consent to a paper was withdrawn, and it was erased.",
+        ),
+        keys=("evidence_id",),
+        guards=(guards.PAPER_CONSENT_THERE,),
+    ),
+    Facet(
         "fee_stated",
         IN_HAND,
         Text("Se declaró el pago de la tasa.", "The payment of the fee was stated."),

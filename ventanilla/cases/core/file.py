@@ -140,6 +140,7 @@ class CaseFile:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     documents: tuple[Attached, ...] = ()
     consents: Mapping[str, datetime] = field(default_factory=dict)
+    paper_consents: Mapping[str, datetime] = field(default_factory=dict)  # by evidence
     privacy_at: datetime | None = None
     declared_at: datetime | None = None
     fee_stated_at: datetime | None = None

@@ -124,6 +124,21 @@ def _unconsented(file: CaseFile, event: Event) -> CaseFile:
     return replace(file, consents={c: at for c, at in file.consents.items() if c != gone})
 
 
+def _paper_consented(file: CaseFile, event: Event) -> CaseFile:
+    given = {words(event.data, "evidence_id"): event.at}
+    return replace(file, paper_consents={**file.paper_consents, **given})
+
+
+def _paper_unconsented(file: CaseFile, event: Event) -> CaseFile:
+    """What was taken by this consent alone counts no longer."""
+    gone = words(event.data, "evidence_id")
+    return replace(
+        file,
+        paper_consents={e: at for e, at in file.paper_consents.items() if e != gone},
+        documents=tuple(paper for paper in file.documents if paper.evidence_id != gone),
+    )
+
+
 def _lodged(file: CaseFile, event: Event) -> CaseFile:
     return replace(file, number=words(event.data, "number"), lodged_at=event.at)
 
@@ -235,6 +250,8 @@ APPLY: dict[str, Callable[[CaseFile, Event], CaseFile]] = {
     "fee_stated": _fee,
     "consented": _consented,
     "consent_withdrawn": _unconsented,
+    "paper_consented": _paper_consented,
+    "paper_consent_withdrawn": _paper_unconsented,
     "checked": _checked,
     "check_settled": _check_settled,
     "attended": _attended,

@@ -221,6 +221,12 @@ PAPER_THERE = Guard(
     Text("Ese documento no está en el caso.", "That document is not in the case."),
     reads_data=True,
 )
+PAPER_CONSENT_THERE = Guard(
+    "consent-not-there",
+    lambda asked: optional(asked.data, "evidence_id") in asked.file.paper_consents,
+    Text("No hay un consentimiento que retirar.", "There is no consent to withdraw."),
+    reads_data=True,
+)
 CONSENT_THERE = Guard(
     "consent-not-there",
     lambda asked: optional(asked.data, "channel") in asked.file.consents,

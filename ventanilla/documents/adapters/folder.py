@@ -1,70 +1,70 @@
 """A folder as the store: each object is written aside, flushed to disk, then renamed."""
 
 import os
-import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from secrets import token_hex
+from tempfile import TemporaryFile
+from typing import BinaryIO
 
 from ventanilla.documents.core.seal import damaged
+from ventanilla.documents.core.stores import NAME, full, path_of
 from ventanilla.kernel import disk
-from ventanilla.kernel.refusal import Refusal
-from ventanilla.kernel.text import Text
-
-NAME = re.compile(r"^[0-9a-f]{32}$")  # our own ids and nothing else reach the file system
 
 
 class FolderStore:
-    """Two levels of folders, so that no folder grows without end."""
+    """Objects as files below `root`, for their owner alone."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
 
-    def put(self, name: str, content: bytes) -> None:
-        """Keep `content` under `name`; a crash leaves either all of it or a stray temporary."""
+    def put(self, name: str, pieces: Iterable[bytes]) -> None:
+        """Keep `pieces` under `name`; a crash leaves either all of it or a stray temporary."""
         target = self._path(name)
         aside = target.with_name(f".{name}.{token_hex(4)}")
         try:
             target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write(aside, content)
+            _write(aside, pieces)
             aside.replace(target)
             disk.flush(target.parent)
         except OSError as error:
+            raise full() from error
+        finally:
             aside.unlink(missing_ok=True)
-            raise _full() from error
 
-    def get(self, name: str) -> bytes:
-        """The bytes under `name`; Refusal "damaged" where they cannot be read."""
+    def get(self, name: str) -> BinaryIO:
+        """The file under `name`; Refusal "damaged" where it cannot be opened."""
         try:
-            return self._path(name).read_bytes()
+            return self._path(name).open("rb")
         except OSError as error:
             raise damaged() from error
 
-    def check(self) -> str:
-        """ "" where the folder can be written; else what to mend."""
+    def remove(self, name: str) -> None:
+        """Unlink it, and flush the folder: a power cut does not bring it back."""
+        path = self._path(name)
+        if path.exists():
+            path.unlink()
+            disk.flush(path.parent)
+
+    def names(self) -> Iterator[str]:
+        """Every object; what begins with a dot is a write that was never finished."""
+        return (path.name for path in self._root.glob("??/*") if NAME.fullmatch(path.name))
+
+    def check(self) -> None:
+        """By writing: a permission says nothing of a disk that is full or mounted read-only."""
         self._root.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return "" if os.access(self._root, os.W_OK) else f"make {self._root} writable"
+        with TemporaryFile(dir=self._root) as file:
+            file.write(b"well?")
+            file.flush()
 
     def _path(self, name: str) -> Path:
-        if not NAME.match(name):
-            raise ValueError("an object's name is an id")
-        return self._root / name[:2] / name
+        return self._root / path_of(name)
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, pieces: Iterable[bytes]) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as file:
-        file.write(content)
+        for piece in pieces:
+            file.write(piece)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _full() -> Refusal:
-    return Refusal(
-        "store-full",
-        Text("No pudimos guardar el archivo.", "We could not keep the file."),
-        then=Text(
-            "No se perdió nada de lo que ya entregó. Pruebe de nuevo en unos minutos.",
-            "Nothing that you already gave is lost. Try again in a few minutes.",
-        ),
-        at="file",
-    )

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 from threading import Lock
-from typing import Any
+from typing import Any, BinaryIO
 
 import pikepdf
 import pypdfium2
@@ -31,20 +31,20 @@ ACTS = {
 class PdfReader:
     """Reads PDF of any version that the libraries open."""
 
-    def open(self, content: bytes) -> Opened:
+    def open(self, file: BinaryIO) -> Opened:
         """Pages and hazards; "encrypted" or "broken" as the reason where it does not open."""
         try:
-            with pikepdf.open(io.BytesIO(content)) as document:
+            with pikepdf.open(file) as document:
                 hazards = tuple(sorted(set(_hazards(document))))
         except pikepdf.PasswordError:
             return Opened(0, "encrypted")
         except Exception:
             return Opened(0, "broken")
-        return self._count(content, hazards)
+        return self._count(file, hazards)
 
-    def _count(self, content: bytes, hazards: tuple[str, ...]) -> Opened:
+    def _count(self, file: BinaryIO, hazards: tuple[str, ...]) -> Opened:
         try:
-            with PDFIUM, pypdfium2.PdfDocument(content) as document:
+            with PDFIUM, pypdfium2.PdfDocument(file) as document:
                 pages = len(document)
         except pypdfium2.PdfiumError:
             return Opened(0, "broken", hazards)

@@ -1,6 +1,7 @@
 """Pictures: turned upright as the camera meant them; where they were taken is never shown."""
 
 import io
+from typing import BinaryIO
 
 from PIL import Image, ImageOps
 
@@ -15,10 +16,10 @@ READ = ("PNG", "JPEG")
 class PictureReader:
     """Reads JPEG and PNG."""
 
-    def open(self, content: bytes) -> Opened:
+    def open(self, file: BinaryIO) -> Opened:
         """One page; "too-many-pixels" or "broken" as the reason where it does not open."""
         try:
-            with Image.open(io.BytesIO(content), formats=READ) as picture:
+            with Image.open(file, formats=READ) as picture:
                 if picture.width * picture.height > MOST_PIXELS:
                     return Opened(0, "too-many-pixels")
                 picture.load()

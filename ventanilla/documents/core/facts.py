@@ -25,6 +25,12 @@ REASONS = {
         "The picture is too large to be shown. It was received. Upload a smaller one as well.",
     ),
 }
+# Of a paper that was erased the row still tells that it was; its name was personal and is gone.
+ERASED_NAME = "(borrado · erased)"
+ERASED = Text(
+    "Se borró el {day} y ya nadie puede abrirlo.",
+    "It was erased on {day} and nobody can open it any more.",
+)
 HAZARDS = {
     "script": Text("contiene instrucciones (JavaScript)", "contains a script (JavaScript)"),
     "attachment": Text("lleva archivos adjuntos", "carries attached files"),
@@ -57,6 +63,7 @@ class DocumentFacts:
     issued_on: date | None
     expires_on: date | None
     received_at: datetime
+    erased_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

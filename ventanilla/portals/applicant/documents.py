@@ -27,6 +27,10 @@ class Paper(PlainForm):
         widget=forms.FileInput(attrs={"accept": ACCEPT}),
         allow_empty_file=True,  # the refusal in our own words comes from the room
     )
+    consent = forms.BooleanField(
+        label=_("I consent that this paper is kept. I may withdraw it, and it is erased."),
+        required=False,  # the refusal in our own words comes from the journey
+    )
     issued_on = DatePartsField(label=_("Date of issue"), required=False)
     expires_on = DatePartsField(label=_("Expiry date"), required=False)
 
@@ -48,7 +52,7 @@ def evidence(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespon
     now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     item = _item(seen, evidence_id)
-    form = _form(request, item)
+    form = _form(request, seen, item)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
@@ -60,6 +64,7 @@ def evidence(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespon
                 issued_on=given.get("issued_on"),
                 expires_on=given.get("expires_on"),
                 stamp=now,
+                consent=given.get("consent", False),
             )
         except Refusal as refusal:
             form.refuse(refusal)
@@ -77,6 +82,14 @@ def set_aside(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespo
         document_id=request.POST.get("document", ""),
         stamp=in_hand(request),
     )
+    return go(request, "applicant:evidence", case_id=case_id, evidence_id=evidence_id)
+
+
+@require_POST
+@signed_in
+def withdraw_consent(request: HttpRequest, case_id: str, evidence_id: str) -> HttpResponse:
+    """Take back the consent to one paper, which is then erased."""
+    attach.withdraw_consent(case_id=case_id, evidence_id=evidence_id, stamp=in_hand(request))
     return go(request, "applicant:evidence", case_id=case_id, evidence_id=evidence_id)
 
 
@@ -106,9 +119,14 @@ def _item(seen: CaseView, evidence_id: str) -> view.Item:
     raise NotFound("evidence")
 
 
-def _form(request: HttpRequest, item: view.Item) -> Paper:
+def _form(request: HttpRequest, seen: CaseView, item: view.Item) -> Paper:
     form = Paper(posted(request), request.FILES if request.method == "POST" else None)
-    for name, wanted in (("issued_on", item.asks_issued), ("expires_on", item.asks_expires)):
+    fields = {
+        "consent": item.evidence.needs_consent and item.evidence.id not in seen.file.paper_consents,
+        "issued_on": item.asks_issued,
+        "expires_on": item.asks_expires,
+    }
+    for name, wanted in fields.items():
         if not wanted:
             del form.fields[name]
     return form

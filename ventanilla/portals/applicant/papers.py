@@ -1,11 +1,13 @@
-"""The signed PDFs of a case: receipt, observation, decision, certificate."""
+"""What a person takes along: the signed PDFs of a case, and all that they gave."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from ventanilla.journeys import hand_in as journey
-from ventanilla.journeys import look
+from ventanilla.journeys import look, take
 from ventanilla.portals.shared.pictures import loose, pdf
 from ventanilla.portals.shared.rate import limited
 from ventanilla.portals.shared.who import in_hand, signed_in
@@ -18,10 +20,24 @@ def paper(request: HttpRequest, case_id: str, number: str) -> HttpResponse:
     return pdf(look.paper(case_id=case_id, number=number, stamp=in_hand(request)))
 
 
-@limited("upload")
+@limited("take", every=True)
 @require_safe
 @signed_in
 def hand_in(request: HttpRequest, case_id: str) -> HttpResponse:
     """Everything that was given as one PDF, made now and kept nowhere."""
     made = journey.file(case_id=case_id, language=request.LANGUAGE_CODE[:2], stamp=in_hand(request))
     return loose(made, gettext("application.pdf"))
+
+
+@limited("take", every=True)
+@require_safe
+@signed_in
+def everything(request: HttpRequest, case_id: str) -> HttpResponseBase:
+    """All that the owner gave as one ZIP, sent while it is read."""
+    bundle = take.along(case_id=case_id, stamp=in_hand(request))
+    shown = content_disposition_header(as_attachment=True, filename=bundle.name)
+    return StreamingHttpResponse(
+        bundle.pieces,
+        content_type="application/zip",
+        headers={"Content-Disposition": shown or ""},
+    )

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from ventanilla.journeys import consent, view
+from ventanilla.journeys import consent, erase, view
 from ventanilla.journeys import privacy as journey
 from ventanilla.kernel.actor import Role
 from ventanilla.portals.shared.forms import PlainForm, posted
@@ -37,7 +37,8 @@ def privacy(request: HttpRequest, case_id: str) -> HttpResponse:
         consent_next = now.by.role is Role.APPLICANT  # consent is the person's own (LPAG 20.4)
         place = "applicant:notices" if consent_next else "applicant:tasks"
         return go(request, place, case_id=case_id)
-    return render(request, "applicant/privacy.html", {"view": seen})
+    shown = {"view": seen, "kept": erase.periods(seen.procedure)}
+    return render(request, "applicant/privacy.html", shown)
 
 
 @signed_in

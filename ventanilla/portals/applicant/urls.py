@@ -29,6 +29,7 @@ urlpatterns = [
     path(CASE + "documents/", documents.checklist, name="documents"),
     path(CASE + "documents/<slug:evidence_id>/", documents.evidence, name="evidence"),
     path(CASE + "documents/<slug:evidence_id>/set-aside/", documents.set_aside, name="set-aside"),
+    path(CASE + "documents/<slug:evidence_id>/no/", documents.withdraw_consent, name="no-consent"),
     path(CASE + "files/<slug:document_id>/", documents.file, name="file"),
     path(CASE + "files/<slug:document_id>/<int:number>.png", documents.page, name="page"),
     path(CASE + "hand-in.pdf", papers.hand_in, name="hand-in"),
@@ -46,5 +47,6 @@ urlpatterns = [
     path(CASE + "visits/<str:purpose>/confirm/", visits.confirm, name="visit-confirm"),
     path(CASE + "visits/<str:purpose>/cancel/", visits.cancel, name="visit-cancel"),
     path(CASE + "visits/<str:purpose>/calendar.ics", visits.calendar, name="visit-calendar"),
+    path(CASE + "everything.zip", papers.everything, name="everything"),
     path(CASE + "papers/<str:number>.pdf", papers.paper, name="paper"),
 ]

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from ventanilla import wiring
+from ventanilla.journeys import erase
 from ventanilla.portals.shared.procedure import current
 
 
@@ -23,7 +24,9 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """The privacy notice of the definition."""
-    return render(request, "public/privacy.html", {"procedure": current()})
+    procedure = current()
+    shown = {"procedure": procedure, "kept": erase.periods(procedure)}
+    return render(request, "public/privacy.html", shown)
 
 
 @require_safe

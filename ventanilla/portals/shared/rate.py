@@ -9,16 +9,17 @@ from typing import Concatenate, ParamSpec
 
 from allauth.account.adapter import get_adapter
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.crypto import salted_hmac
 
 from ventanilla import wiring
 from ventanilla.portals.shared.refusals import too_many
 
 P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 WINDOW = 60  # seconds
-MOST = {"upload": 60, "book": 30, "code": 30, "verify": 40, "propose": 10, "number": 120}
+MOST = {"upload": 60, "book": 30, "code": 30, "verify": 40, "propose": 10, "number": 120, "take": 6}
 NETWORK = {4: 32, 6: 64}  # one household of version 6 owns a whole /64
 
 
@@ -27,7 +28,7 @@ def limited(what: str, *, every: bool = False) -> Callable[[View[P]], View[P]]:
 
     def decorate(view: View[P]) -> View[P]:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             if (every or request.method == "POST") and not _let_in(what, request):
                 return too_many(request, WINDOW)
             return view(request, *args, **kwargs)

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,7 +20,7 @@ from ventanilla.kernel.refusal import NotFound
 
 P = ParamSpec("P")
 AT_THE_COUNTER = "at-counter"  # the applicant's pages a second time, with the counter's hat on
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
 
 def actor(request: HttpRequest, role: Role) -> Actor:
@@ -48,7 +49,7 @@ def signed_in(view: View[P]) -> View[P]:
 
     @login_required
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if _at_the_counter(request):
             return with_role(Role.COUNTER)(view)(request, *args, **kwargs)
         return view(request, *args, **kwargs)
@@ -66,7 +67,7 @@ def with_role(role: Role) -> Callable[[View[P]], View[P]]:
     def decorate(view: View[P]) -> View[P]:
         @login_required
         @wraps(view)
-        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             user_id = str(request.user.pk)
             if role not in people.roles(user_id):
                 raise NotFound("page")

@@ -22,7 +22,7 @@ NAMED = (
 def mistakes(procedure: Procedure) -> Iterator[Mistake]:
     """Every name that leads nowhere."""
     known = {kind: {one.id for one in getattr(procedure, kind)} for kind in NAMED}
-    for refers in (_of_page, _of_questions, _of_rules, _of_routes, _of_examples):
+    for refers in (_of_page, _of_keeping, _of_questions, _of_rules, _of_routes, _of_examples):
         for path, kind, name in refers(procedure):
             if name not in known[kind]:
                 yield Mistake(
@@ -36,6 +36,12 @@ def _of_page(procedure: Procedure) -> Iterator[Referred]:
     for n, paper in enumerate(procedure.evidence):
         for m, need in enumerate(paper.obtaining.needs if paper.obtaining else ()):
             yield f"evidence[{n}].obtaining.needs[{m}]", "evidence", need
+
+
+def _of_keeping(procedure: Procedure) -> Iterator[Referred]:
+    for n, line in enumerate(procedure.retention):
+        for m, name in enumerate(line.evidence):
+            yield f"retention[{n}].evidence[{m}]", "evidence", name
 
 
 def _of_questions(procedure: Procedure) -> Iterator[Referred]:

@@ -26,7 +26,7 @@ from ventanilla.procedures.core.schema.page import (
     Step,
     TermPart,
 )
-from ventanilla.procedures.core.schema.papers import Evidence, Fee
+from ventanilla.procedures.core.schema.papers import Evidence, Fee, Retention
 from ventanilla.procedures.core.schema.rules import (
     Choice,
     CriterionPart,
@@ -100,6 +100,7 @@ class Procedure(Part):
     details: tuple[Statement, ...]
     related: tuple[Related, ...]
     privacy: Privacy
+    retention: tuple[Retention, ...] = ()
     declaration: tuple[Statement, ...]
     loss: tuple[Statement, ...]
     examples: tuple[ExamplePart, ...]
@@ -107,6 +108,10 @@ class Procedure(Part):
     def evidence_named(self, evidence_id: str) -> Evidence:
         """The paper of that id; NotFound where the definition has none."""
         return _named(self.evidence, evidence_id)
+
+    def kept(self, outcome: str, evidence_id: str) -> Retention | None:
+        """What is said of keeping that paper of a case that ended so; None: nothing is."""
+        return next((one for one in self.retention if one.holds(outcome, evidence_id)), None)
 
     def fact_named(self, fact_id: str) -> FactPart:
         """The fact of that id; NotFound where the definition has none."""

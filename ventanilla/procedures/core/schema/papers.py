@@ -1,10 +1,11 @@
 """Evidence with its formalities, and the fee."""
 
 from decimal import Decimal, InvalidOperation
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
+from ventanilla.kernel.citation import Basis
 from ventanilla.procedures.core.schema.words import (
     Cite,
     Name,
@@ -26,6 +27,7 @@ def _amount(value: str) -> str:
 
 Amount = Annotated[str, AfterValidator(_amount)]
 Asked = Literal["asked", "no"]
+Ended = Literal["not_filed", "granted", "refused", "withdrawn"]
 
 
 class Dates(Part):
@@ -85,6 +87,35 @@ class Evidence(Named):
     formalities: tuple[Formality, ...] = ()
     accepts: tuple[T, ...] = ()
     obtaining: Obtaining | None = None
+
+    @property
+    def needs_consent(self) -> bool:
+        """Only the guide asks for it: without a norm it is taken by the person's leave alone."""
+        return self.cite.basis is Basis.GUIDE
+
+
+class Retention(Named):
+    """How long papers are kept once their case is at its end, by how it ended.
+
+    `evidence` names the papers (all where it is empty), the first line that fits a paper counts.
+    `days` are calendar days where a norm gives them; None where none was found: then the
+    installation's own setting holds, the shorter one where the papers go `first`.
+    """
+
+    outcomes: Annotated[tuple[Ended, ...], Field(min_length=1)]
+    evidence: tuple[Name, ...] = ()
+    first: bool = False
+    days: Annotated[int, Field(ge=0)] | None = None
+
+    @model_validator(mode="after")
+    def _figure_has_a_norm(self) -> Self:
+        if self.days is not None and not self.cite.standing.may_be_observed:
+            raise ValueError("a number of days that no norm gives is a setting, not a definition")
+        return self
+
+    def holds(self, outcome: str, evidence_id: str) -> bool:
+        """Does this line speak of that paper of a case that ended so?"""
+        return outcome in self.outcomes and evidence_id in (self.evidence or (evidence_id,))
 
 
 class Reported(Statement):
