@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.optional import SHARED, needs
-from ventanilla.demo.specimens.mrz import Passport, check_digit, compose, written
+from ventanilla.demo.specimens.mrz import Passport, compose, written
+from ventanilla.reading.core.mrz.digits import check_digit
 
 FACTS = SHARED / "standards" / "icao-9303-basics.json"
 LETTERS = ascii_uppercase + "0123456789<"
