@@ -10,17 +10,9 @@ from datetime import date
 
 from ventanilla.reading.core.mrz.digits import ALPHABET, FILLER, check_digit
 from ventanilla.reading.core.mrz.formats import TD3, Format, Slot, Span
+from ventanilla.reading.core.mrz.spelling import spellings
 
 LONG = 9  # characters of a document number that have a place of their own
-# Doc 9303-3, section 6 A, where a letter is more than itself without its mark. Where the table
-# offers a choice (Ä: AE or A), the first one.
-SPELLED = {
-    **{"Ä": "AE", "Å": "AA", "Æ": "AE", "Ö": "OE", "Ø": "OE", "Œ": "OE", "Ü": "UE"},
-    **{"ß": "SS", "ẞ": "SS", "Þ": "TH", "Ĳ": "IJ", "Ð": "D", "Đ": "D", "Ħ": "H", "ı": "I"},
-    **{"Ŀ": "L", "Ł": "L", "Ŋ": "N", "Ŧ": "T"},
-}
-DROPPED = "'’ʼ`."  # an apostrophe leaves no trace (9303-3, 4.6); nor does the point of "St."
-PARTED = " -‐‑–,"  # what becomes one filler
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +107,10 @@ def written(name: str) -> str:
 
 
 def _letters(char: str) -> str:
-    if char in DROPPED:
-        return ""
-    if char in PARTED:
-        return FILLER
-    if (spelled := SPELLED.get(char) or SPELLED.get(char.upper())) is not None:
-        return spelled
-    plain = "".join(c for c in unicodedata.normalize("NFD", char) if not unicodedata.combining(c))
-    if not ("A" <= plain.upper() <= "Z" and len(plain.upper()) == 1):
+    ways = spellings(char)
+    if not ways:
         raise ValueError(f"the zone has no letter for {char!r}")
-    return plain.upper()
+    return ways[0]
 
 
 def _names(surnames: str, given: str, width: int) -> str:

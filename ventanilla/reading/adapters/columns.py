@@ -1,0 +1,147 @@
+"""Lines of print to columns of letters: laid level, brought to one size, compared with OCR-B.
+
+Every place of the strip is compared with the shape of every letter; the path of 30, 36 or 44
+steps that fits best, each about a column wide, says where the letters stand. So mild perspective,
+an end that was missed by a letter or a line too long do no harm. The network then names them.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+from ventanilla.reading.adapters.band import Line
+from ventanilla.reading.adapters.letters import GLYPH, HIGH, WIDE, Array, shapes, weights, zero_mean
+from ventanilla.reading.adapters.picture import Grey, shrunk
+
+MARGIN = 2  # columns to either side
+TALL = 4 * GLYPH  # of the strip, before it is brought to the letters' height
+HEIGHTS = (0.8, 0.95, 1.1, 1.28)  # how far off the line's height may be
+STEPS = range(13, 20)  # pixels from letter to letter; the plan is 16
+STRAY = 0.004  # what each pixel off the plan costs
+HOPELESS = 0.6  # below this likeness nothing is there
+FAINT = 0.02  # deviation of a window, of 1, that is no letter
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """One line: for every column the odds of each letter (logarithms), and its middle.
+
+    `back` takes a middle (x, y in the strip) to the picture.
+    """
+
+    scores: Array
+    middles: Array
+    likeness: float
+    back: Array
+
+
+def read(picture: Grey, lines: tuple[Line, ...], count: int) -> tuple[Columns, ...] | None:
+    """The lines as `count` columns each, or None where there is no likeness to OCR-B."""
+    factor = 1.1 * WIDE * count / max(line.long for line in lines)
+    near = shrunk(picture, factor)
+    factor = near.shape[1] / picture.shape[1]
+    strips = [_strip(near, line.times(factor), count) for line in lines]
+    fits = [[_fit(_scaled(ink, height)) for height in HEIGHTS] for ink, _ in strips]
+    best = max(range(len(HEIGHTS)), key=lambda n: sum(fit[n][0] for fit in fits))
+    if sum(fit[best][0] for fit in fits) < HOPELESS * len(lines):
+        return None
+    height = HEIGHTS[best]
+    return tuple(
+        _columns(_scaled(ink, height), fit[best][1], count, _back(matrix, height, factor))
+        for (ink, matrix), fit in zip(strips, fits, strict=True)
+    )
+
+
+def _strip(picture: Grey, line: Line, count: int) -> tuple[Array, Array]:
+    """The line laid level, ink as 1, and the matrix from the picture to it."""
+    start, end = np.array([line.x0, line.y0]), np.array([line.x1, line.y1])
+    along = (end - start) / np.linalg.norm(end - start)
+    down = np.array([-along[1], along[0]])
+    pitch = np.linalg.norm(end - start) / (count - 0.35)  # a letter is narrower than its column
+    left = start - along * pitch * (0.175 + MARGIN)
+    half, width = TALL / 2 / GLYPH * line.tall, WIDE * (count + 2 * MARGIN)
+    here = [left - down * half, left + along * pitch * (count + 2 * MARGIN) - down * half]
+    here.append(left + down * half)
+    there = np.array([[0, 0], [width, 0], [0, TALL]], np.float32)
+    matrix = cv2.getAffineTransform(np.array(here, np.float32), there)
+    flat = cv2.warpAffine(picture, matrix, (width, TALL), borderMode=cv2.BORDER_REPLICATE)
+    soft = cv2.GaussianBlur(flat, (0, 0), 0.5).astype(np.float32)
+    return (1 - soft / 255).astype(np.float32), matrix.astype(np.float32)
+
+
+def _scaled(ink: Array, height: float) -> Array:
+    size = (ink.shape[1], round(TALL / height))
+    return cv2.resize(ink, size, interpolation=cv2.INTER_AREA).astype(np.float32)
+
+
+def _back(matrix: Array, height: float, factor: float) -> Array:
+    """From the scaled strip to the picture as it was."""
+    undone = cv2.invertAffineTransform(matrix).astype(np.float32)
+    undone[:, 1] *= TALL / round(TALL / height)
+    return undone / np.float32(factor)
+
+
+def _fit(ink: Array) -> tuple[float, int]:
+    """How alike the better third of a sample is, and at which row of the strip."""
+    across = np.arange(WIDE * MARGIN, ink.shape[1] - WIDE * (MARGIN + 1), 6)
+    middle = (ink.shape[0] - HIGH) // 2
+    rows = np.arange(max(0, middle - 9), min(ink.shape[0] - HIGH, middle + 9) + 1, 2)
+    alike = _alike(ink, rows, across).max(2)
+    better = np.sort(alike, 1)[:, -len(across) // 3 :].mean(1)
+    return float(better.max()), int(rows[better.argmax()])
+
+
+def _alike(ink: Array, rows: NDArray[np.int64], across: NDArray[np.int64]) -> Array:
+    """Correlation of every window with every shape: rows, places, letters."""
+    views = sliding_window_view(ink, (HIGH, WIDE))[rows][:, across]
+    dots = views.reshape(-1, HIGH * WIDE) @ shapes().T
+    size = (WIDE, HIGH)
+    total = cv2.boxFilter(ink, -1, size, anchor=(0, 0), normalize=False)
+    squares = cv2.sqrBoxFilter(ink, -1, size, anchor=(0, 0), normalize=False)
+    spread = np.maximum(squares - total**2 / (HIGH * WIDE), 0)[rows][:, across]
+    length = np.sqrt(spread) + FAINT * np.sqrt(HIGH * WIDE) / 2.5
+    return (dots.reshape(len(rows), len(across), -1) / length[..., None]).astype(np.float32)
+
+
+def _columns(ink: Array, row: int, count: int, back: Array) -> Columns:
+    rows = np.arange(max(0, row - 2), min(ink.shape[0] - HIGH, row + 2) + 1)
+    alike = _alike(ink, rows, np.arange(ink.shape[1] - WIDE + 1)).max(2)
+    places, likeness = _path(alike.max(0), count)
+    downs = rows[alike[:, places].argmax(0)]
+    middles = np.stack([places + WIDE / 2, downs + HIGH / 2], 1).astype(np.float32)
+    return Columns(_named(ink, places, downs), middles, likeness, back)
+
+
+def _path(alike: Array, count: int) -> tuple[NDArray[np.int64], float]:
+    """The best `count` places, each a step from the one before; and their mean likeness."""
+    steps = np.array(STEPS)
+    cost = (STRAY * np.abs(steps - WIDE)).astype(np.float32)
+    best = np.where(np.arange(len(alike)) < 5 * WIDE, alike, -9).astype(np.float32)
+    came = []
+    for _ in range(count - 1):
+        padded = np.concatenate([np.full(steps[-1], -9, np.float32), best])
+        options = sliding_window_view(padded, len(steps))[: len(best), ::-1] - cost
+        choice = options.argmax(1)
+        came.append(steps[choice])
+        best = options.max(1) + alike
+    at = int(best.argmax())
+    likeness = float(best[at]) / count
+    places = [at]
+    for step in reversed(came):
+        at -= int(step[at])
+        places.append(at)
+    return np.maximum(np.array(places[::-1]), 0), likeness
+
+
+def _named(ink: Array, places: NDArray[np.int64], downs: NDArray[np.int64]) -> Array:
+    """The network's scores, averaged over nine windows a pixel apart."""
+    views = sliding_window_view(np.pad(ink, 1, mode="edge"), (HIGH, WIDE))
+    total = np.zeros((len(places), len(shapes())), np.float32)
+    for right in range(3):
+        for down in range(3):
+            windows = views[downs + down, places + right].reshape(len(places), -1)
+            total += weights().scores(zero_mean(windows))
+    return total / 9
