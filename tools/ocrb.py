@@ -20,7 +20,7 @@ from ventanilla.reading.adapters.letters import GLYPH, HIGH, LETTERS, PATH, WIDE
 FONT = Path("ventanilla/demo/specimens/fonts/OCRB.otf")
 ADVANCE = 0.723  # of the font, in its size
 FINE = 4  # drawn this many times larger
-HIDDEN, EACH, ROUNDS, BATCH, PACE = 96, 600, 30, 128, 2e-3
+HIDDEN, EACH, ROUNDS, BATCH, PACE = 128, 1200, 30, 128, 2e-3
 Array = NDArray[np.float32]
 
 
@@ -83,16 +83,16 @@ def _flawed(char: str, chance: random.Random, grain: np.random.Generator) -> Arr
     strip = _strip(around[0] + char + around[1])
     strip = _thick(strip, chance)
     high, wide = strip.shape
-    lean, slope = chance.gauss(0, 0.05), chance.gauss(0, 0.015)
+    lean, slope = chance.gauss(0, 0.05), chance.gauss(0, 0.01)
     stretch = (chance.gauss(1, 0.05), chance.gauss(1, 0.06))
     matrix = np.array([[stretch[0], lean, 0], [slope, stretch[1], 0]], np.float32)
     centre = np.array([wide / 2, high / 2])
     matrix[:, 2] = centre - matrix[:, :2] @ centre
     bent = cv2.warpAffine(strip, matrix, (wide, high))
-    bent = cv2.GaussianBlur(bent, (0, 0), FINE * abs(chance.gauss(0, 1.3)) + 0.1)
-    cut = _column(bent, chance.gauss(0, 0.8), chance.gauss(0, 0.8))
+    bent = cv2.GaussianBlur(bent, (0, 0), FINE * chance.uniform(0.1, 2.5))
+    cut = _column(bent, chance.gauss(0, 0.7), chance.gauss(0, 0.7))
     cut = cut + chance.uniform(0, 0.12) * np.sin(_ramp(chance))  # lines of a guilloche
-    return (cut + grain.normal(0, chance.uniform(0, 0.16), cut.shape)).astype(np.float32)
+    return (cut + grain.normal(0, chance.uniform(0, 0.12), cut.shape)).astype(np.float32)
 
 
 def _thick(strip: Array, chance: random.Random) -> Array:

@@ -21,8 +21,9 @@ TALL = 4 * GLYPH  # of the strip, before it is brought to the letters' height
 HEIGHTS = (0.8, 0.95, 1.1, 1.28)  # how far off the line's height may be
 STEPS = range(13, 20)  # pixels from letter to letter; the plan is 16
 STRAY = 0.004  # what each pixel off the plan costs
-HOPELESS = 0.6  # below this likeness nothing is there
-FAINT = 0.02  # deviation of a window, of 1, that is no letter
+HOPELESS = 0.6  # below this likeness, at a glance, nothing is there
+PLAIN = 0.78  # above it there is no need to look upside down
+FAINT = 0.008  # deviation of ink, of 1, that is no letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +40,71 @@ class Columns:
 
 
 def read(picture: Grey, lines: tuple[Line, ...], count: int) -> tuple[Columns, ...] | None:
-    """The lines as `count` columns each, or None where there is no likeness to OCR-B."""
+    """The lines as `count` columns each, or None where there is no likeness to OCR-B.
+
+    They are also tried upside down where they are no good as they stand; the last is then first.
+    """
     factor = 1.1 * WIDE * count / max(line.long for line in lines)
     near = shrunk(picture, factor)
     factor = near.shape[1] / picture.shape[1]
-    strips = [_strip(near, line.times(factor), count) for line in lines]
-    fits = [[_fit(_scaled(ink, height)) for height in HEIGHTS] for ink, _ in strips]
-    best = max(range(len(HEIGHTS)), key=lambda n: sum(fit[n][0] for fit in fits))
-    if sum(fit[best][0] for fit in fits) < HOPELESS * len(lines):
-        return None
-    height = HEIGHTS[best]
-    return tuple(
-        _columns(_scaled(ink, height), fit[best][1], count, _back(matrix, height, factor))
-        for (ink, matrix), fit in zip(strips, fits, strict=True)
-    )
+    strips = [_strip(near, line.times(factor), count, factor) for line in lines]
+    upright = _tallest(strips)
+    if upright.alike > PLAIN:
+        return _all(upright, count)
+    turned = _tallest([strip.turned() for strip in reversed(strips)])
+    best = max(upright, turned, key=lambda one: one.alike)
+    return _all(best, count) if best.alike > HOPELESS else None
 
 
-def _strip(picture: Grey, line: Line, count: int) -> tuple[Array, Array]:
-    """The line laid level, ink as 1, and the matrix from the picture to it."""
+@dataclass(frozen=True, slots=True)
+class _Strip:
+    """A line laid level, ink as 1, and the matrix from it back to the picture."""
+
+    ink: Array
+    back: Array
+
+    def turned(self) -> "_Strip":
+        """The same upside down."""
+        high, wide = self.ink.shape
+        about = np.array([[-1, 0, wide], [0, -1, high], [0, 0, 1]], np.float32)
+        return _Strip(self.ink[::-1, ::-1], self.back @ about)
+
+    def scaled(self, height: float) -> "_Strip":
+        """The same with letters `height` times as tall brought to their size."""
+        size = (self.ink.shape[1], round(TALL / height))
+        ink = cv2.resize(self.ink, size, interpolation=cv2.INTER_AREA).astype(np.float32)
+        back = self.back.copy()
+        back[:, 1] *= TALL / size[1]
+        return _Strip(ink, back)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """Strips at the letters' height, the row of each, and how alike they are at a glance."""
+
+    strips: tuple[_Strip, ...]
+    rows: tuple[int, ...]
+    alike: float
+
+
+def _tallest(strips: list[_Strip]) -> _Fit:
+    """The height of letters, one for all lines, that fits best."""
+    fits = []
+    for height in HEIGHTS:
+        scaled = tuple(strip.scaled(height) for strip in strips)
+        glances = [_glance(strip.ink) for strip in scaled]
+        mean = sum(glance[0] for glance in glances) / len(glances)
+        fits.append(_Fit(scaled, tuple(row for _, row in glances), mean))
+    return max(fits, key=lambda fit: fit.alike)
+
+
+def _all(fit: _Fit, count: int) -> tuple[Columns, ...]:
+    pairs = zip(fit.strips, fit.rows, strict=True)
+    return tuple(_columns(strip, row, count) for strip, row in pairs)
+
+
+def _strip(picture: Grey, line: Line, count: int, factor: float) -> _Strip:
+    """The line of a picture that was made `factor` times as large."""
     start, end = np.array([line.x0, line.y0]), np.array([line.x1, line.y1])
     along = (end - start) / np.linalg.norm(end - start)
     down = np.array([-along[1], along[0]])
@@ -69,24 +117,13 @@ def _strip(picture: Grey, line: Line, count: int) -> tuple[Array, Array]:
     matrix = cv2.getAffineTransform(np.array(here, np.float32), there)
     flat = cv2.warpAffine(picture, matrix, (width, TALL), borderMode=cv2.BORDER_REPLICATE)
     soft = cv2.GaussianBlur(flat, (0, 0), 0.5).astype(np.float32)
-    return (1 - soft / 255).astype(np.float32), matrix.astype(np.float32)
+    back = cv2.invertAffineTransform(matrix).astype(np.float32) / np.float32(factor)
+    return _Strip((1 - soft / 255).astype(np.float32), back)
 
 
-def _scaled(ink: Array, height: float) -> Array:
-    size = (ink.shape[1], round(TALL / height))
-    return cv2.resize(ink, size, interpolation=cv2.INTER_AREA).astype(np.float32)
-
-
-def _back(matrix: Array, height: float, factor: float) -> Array:
-    """From the scaled strip to the picture as it was."""
-    undone = cv2.invertAffineTransform(matrix).astype(np.float32)
-    undone[:, 1] *= TALL / round(TALL / height)
-    return undone / np.float32(factor)
-
-
-def _fit(ink: Array) -> tuple[float, int]:
+def _glance(ink: Array) -> tuple[float, int]:
     """How alike the better third of a sample is, and at which row of the strip."""
-    across = np.arange(WIDE * MARGIN, ink.shape[1] - WIDE * (MARGIN + 1), 6)
+    across = np.arange(WIDE * MARGIN, ink.shape[1] - WIDE * (MARGIN + 1), 9)
     middle = (ink.shape[0] - HIGH) // 2
     rows = np.arange(max(0, middle - 9), min(ink.shape[0] - HIGH, middle + 9) + 1, 2)
     alike = _alike(ink, rows, across).max(2)
@@ -102,17 +139,18 @@ def _alike(ink: Array, rows: NDArray[np.int64], across: NDArray[np.int64]) -> Ar
     total = cv2.boxFilter(ink, -1, size, anchor=(0, 0), normalize=False)
     squares = cv2.sqrBoxFilter(ink, -1, size, anchor=(0, 0), normalize=False)
     spread = np.maximum(squares - total**2 / (HIGH * WIDE), 0)[rows][:, across]
-    length = np.sqrt(spread) + FAINT * np.sqrt(HIGH * WIDE) / 2.5
+    length = np.sqrt(spread) + FAINT * np.sqrt(HIGH * WIDE)
     return (dots.reshape(len(rows), len(across), -1) / length[..., None]).astype(np.float32)
 
 
-def _columns(ink: Array, row: int, count: int, back: Array) -> Columns:
+def _columns(strip: _Strip, row: int, count: int) -> Columns:
+    ink = strip.ink
     rows = np.arange(max(0, row - 2), min(ink.shape[0] - HIGH, row + 2) + 1)
     alike = _alike(ink, rows, np.arange(ink.shape[1] - WIDE + 1)).max(2)
     places, likeness = _path(alike.max(0), count)
     downs = rows[alike[:, places].argmax(0)]
     middles = np.stack([places + WIDE / 2, downs + HIGH / 2], 1).astype(np.float32)
-    return Columns(_named(ink, places, downs), middles, likeness, back)
+    return Columns(_named(ink, places, downs), middles, likeness, strip.back)
 
 
 def _path(alike: Array, count: int) -> tuple[NDArray[np.int64], float]:

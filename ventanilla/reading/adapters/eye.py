@@ -22,8 +22,9 @@ from ventanilla.reading.core.mrz.formats import FORMATS, LEGAL, Format, Kind, Sl
 from ventanilla.reading.core.sight import Box, Seen
 
 GLANCE = 1000  # pixels of the longer side at which lines are sought
-TURNS = (None, cv2.ROTATE_180, cv2.ROTATE_90_CLOCKWISE, cv2.ROTATE_90_COUNTERCLOCKWISE)
-STACKS = 10  # tried for each turn and size of letter
+TURNS = (None, cv2.ROTATE_90_CLOCKWISE)  # lines that lie upside down are read as they lie
+STACKS = 8  # tried for each turn and size of letter
+NEAR = 12  # pixels at a glance by which lines must differ to be tried again
 SURE = 0.97  # odds of the letter among those that are legal there
 ENOUGH, LEAST = 0.78, 0.62  # mean likeness: to stop looking; to be a zone at all
 LONGISH = 37  # a line more than so many times as long as tall has 44 columns
@@ -76,9 +77,15 @@ def _stacks(picture: Grey) -> Iterator[tuple[Line, ...]]:
     small = shrunk(picture, GLANCE / max(picture.shape))
     factor = picture.shape[1] / small.shape[1]
     marks = band.ink(small)
+    tried = set()
     for pitch in band.PITCHES:
         for lines in islice(band.stacks(marks, pitch), STACKS):
-            yield tuple(line.times(factor) for line in lines)
+            place = tuple(
+                round(end / NEAR) for line in lines for end in (line.x0, line.y0, line.x1)
+            )
+            if place not in tried:
+                tried.add(place)
+                yield tuple(line.times(factor) for line in lines)
 
 
 def _tries(picture: Grey, lines: tuple[Line, ...], turn: int | None) -> Iterator[_Found]:
@@ -171,9 +178,4 @@ def _box(line: Columns, middle: Array, picture: Grey, turn: int | None) -> Box:
 
 def _upright(x: float, y: float, turn: int | None) -> tuple[float, float]:
     """Relative coordinates before the picture was turned."""
-    return {
-        None: (x, y),
-        cv2.ROTATE_180: (1 - x, 1 - y),
-        cv2.ROTATE_90_CLOCKWISE: (y, 1 - x),
-        cv2.ROTATE_90_COUNTERCLOCKWISE: (1 - y, x),
-    }[turn]
+    return (x, y) if turn is None else (y, 1 - x)

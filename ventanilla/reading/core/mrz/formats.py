@@ -143,7 +143,7 @@ def format_of(lines: tuple[str, ...]) -> Format | None:
     shape = (len(lines), len(lines[0]) if lines else 0)
     if any(len(line) != shape[1] for line in lines):
         return None
-    visa = bool(lines) and lines[0].startswith("V")
+    visa = len(lines) == 2 and lines[0].startswith("V")
     return next(
         (
             one
