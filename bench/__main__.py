@@ -7,7 +7,7 @@ import click
 
 from bench.frame import Figure, table, write
 
-NAMES = ("rules", "visit", "case", "booking", "screening", "plan", "population", "pages")
+NAMES = ("rules", "visit", "case", "booking", "screening", "plan", "population", "mrz", "pages")
 
 
 @click.command()

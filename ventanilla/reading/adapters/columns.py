@@ -148,9 +148,21 @@ def _columns(strip: _Strip, row: int, count: int) -> Columns:
     rows = np.arange(max(0, row - 2), min(ink.shape[0] - HIGH, row + 2) + 1)
     alike = _alike(ink, rows, np.arange(ink.shape[1] - WIDE + 1)).max(2)
     places, likeness = _path(alike.max(0), count)
-    downs = rows[alike[:, places].argmax(0)]
+    downs = _straight(places, rows[alike[:, places].argmax(0)], rows)
     middles = np.stack([places + WIDE / 2, downs + HIGH / 2], 1).astype(np.float32)
     return Columns(_named(ink, places, downs), middles, likeness, strip.back)
+
+
+def _straight(
+    places: NDArray[np.int64], downs: NDArray[np.int64], rows: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """The letters' rows as one straight line: a lone E a row too high would look like an F."""
+    slope, base = np.polyfit(places, downs, 1)
+    off = np.abs(downs - slope * places - base)
+    near = off <= max(1.0, float(np.median(off)))
+    slope, base = np.polyfit(places[near], downs[near], 1)
+    level = np.rint(slope * places + base).astype(np.int64)
+    return np.clip(level, rows[0], rows[-1])
 
 
 def _path(alike: Array, count: int) -> tuple[NDArray[np.int64], float]:

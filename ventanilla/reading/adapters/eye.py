@@ -18,6 +18,7 @@ from ventanilla.reading.adapters.columns import Columns
 from ventanilla.reading.adapters.letters import LETTERS, Array
 from ventanilla.reading.adapters.picture import Grey, grey, shrunk
 from ventanilla.reading.core.mrz.checks import passing
+from ventanilla.reading.core.mrz.digits import check_digit
 from ventanilla.reading.core.mrz.formats import FORMATS, LEGAL, Format, Kind, Slot, Span
 from ventanilla.reading.core.sight import Box, Seen
 
@@ -25,7 +26,8 @@ GLANCE = 1000  # pixels of the longer side at which lines are sought
 TURNS = (None, cv2.ROTATE_90_CLOCKWISE)  # lines that lie upside down are read as they lie
 STACKS = 8  # tried for each turn and size of letter
 NEAR = 12  # pixels at a glance by which lines must differ to be tried again
-SURE = 0.97  # odds of the letter among those that are legal there
+SURE = 0.95  # odds of a letter
+ROUND = (LETTERS.index("0"), LETTERS.index("O"))  # all but alike in OCR-B
 ENOUGH, LEAST = 0.78, 0.62  # mean likeness: to stop looking; to be a zone at all
 LONGISH = 37  # a line more than so many times as long as tall has 44 columns
 
@@ -127,16 +129,45 @@ def _found(
 def _letters(scores: Array, shape: Format) -> tuple[tuple[str, ...], frozenset[tuple[int, int]]]:
     """The likeliest legal letter of every column, and the columns that are not certain.
 
-    A column whose likeliest letter is not legal there is read as the likeliest that is, and is
-    unsure: that is a repair.
+    A column that looks like a letter that is not legal there is unsure: reading it is a repair.
+    Only 0 and O count as one where the standard lets but one of them stand.
     """
-    legal = np.where(_legal(shape), scores, -np.inf)
+    legal = _legal(shape)
     odds = np.exp(scores - scores.max(2, keepdims=True))
     odds /= odds.sum(2, keepdims=True)
-    chosen = legal.argmax(2)
-    sure = np.take_along_axis(odds, chosen[..., None], 2)[..., 0] >= SURE
-    lines = tuple("".join(LETTERS[n] for n in row) for row in chosen)
-    return lines, frozenset((int(row), int(at)) for row, at in np.argwhere(~sure))
+    for one, other in (ROUND, ROUND[::-1]):
+        odds[..., one] += np.where(legal[..., one] & ~legal[..., other], odds[..., other], 0)
+    odds = np.where(legal, odds, 0)
+    chosen = odds.argmax(2)
+    unsure = odds.max(2) < SURE
+    _agree(chosen, unsure, shape)
+    lines = _text(chosen)
+    return lines, frozenset((int(row), int(at)) for row, at in np.argwhere(unsure))
+
+
+def _text(chosen: NDArray[np.int64]) -> tuple[str, ...]:
+    return tuple("".join(LETTERS[n] for n in row) for row in chosen)
+
+
+def _agree(chosen: NDArray[np.int64], unsure: NDArray[np.bool_], shape: Format) -> None:
+    """One 0 for O, or O for 0, that was unsure, where the number's digit then passes.
+
+    The column stays unsure, so that the number stays a doubt.
+    """
+    slot = shape.slot("number")
+    row, columns_of = slot.span.row, range(slot.span.start, slot.span.end)
+    open_ones = [at for at in columns_of if unsure[row, at] and chosen[row, at] in ROUND]
+    for at in [] if _number_passes(chosen, slot) else open_ones:
+        kept = chosen[row, at]
+        chosen[row, at] = ROUND[1] if kept == ROUND[0] else ROUND[0]
+        if _number_passes(chosen, slot):
+            return
+        chosen[row, at] = kept
+
+
+def _number_passes(chosen: NDArray[np.int64], slot: Slot) -> bool:
+    lines = _text(chosen)
+    return slot.check is not None and check_digit(slot.span.of(lines)) == slot.check.of(lines)
 
 
 @cache
