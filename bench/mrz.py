@@ -1,12 +1,12 @@
 """Zones on pictures: how many are read to the letter for each flaw, and how soon.
 
 The same seeded pictures go to every reader in the same run. Peers run where they are installed
-(`pip install passporteye rapidocr`, Debian's tesseract-ocr); the lines of those that are not say so.
+(`pip install passporteye rapidocr`, Debian's tesseract-ocr); where none is, each line says so.
 """
 
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -107,6 +107,6 @@ def _times(ours: dict[str, list[Outcome]]) -> list[Figure]:
     ]
 
 
-def _share(holds: object) -> float:
-    values = list(holds)  # type: ignore[call-overload]
+def _share(holds: Iterable[bool]) -> float:
+    values = list(holds)
     return sum(values) / len(values)

@@ -1,4 +1,4 @@
-"""`python -m tools.ocrb`: makes the letters by which zones are read, from the font of the specimens.
+"""`python -m tools.ocrb`: makes the letters by which zones are read, from the specimens' font.
 
 Two things go into `ocrb.npz`: the clean shape of each letter, by which a line's columns are found,
 and the weights of a small network (one hidden layer) that tells the letters of a column apart,
@@ -9,6 +9,7 @@ leaning, blurred, noisy. Seeded; the same libraries make the same file.
 import random
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -26,12 +27,13 @@ Array = NDArray[np.float32]
 
 def main() -> None:
     """Draw, learn, write, and say how many of fresh columns are told right."""
-    chance = random.Random(9303)
+    chance = random.Random(9303)  # noqa: S311 - drawn letters, no secret
     columns, labels = _examples(chance, EACH)
     weights = _learnt(columns, labels)
     fresh, truth = _examples(chance, 60)
     right = float((weights.scores(fresh).argmax(1) == truth).mean())
-    np.savez_compressed(PATH, shapes=_shapes(), **weights.arrays())
+    kept: dict[str, Any] = {"shapes": _shapes(), **weights.arrays()}
+    np.savez_compressed(PATH, **kept)
     print(f"{PATH}: {PATH.stat().st_size:,} bytes, {right:.2%} of fresh columns")
 
 
@@ -52,7 +54,7 @@ def _cell(char: str) -> Array:
     sheet = Image.new("L", (wide, round(tall + 2 * above)), 0)
     ImageDraw.Draw(sheet).text((0, above - top), char, fill=255, font=face, anchor="ls")
     small = sheet.resize((WIDE * FINE, HIGH * FINE), Image.Resampling.BOX)
-    return np.asarray(small, np.float32) / 255
+    return np.asarray(small, np.float32) / np.float32(255)
 
 
 def _strip(text: str) -> Array:
@@ -80,8 +82,7 @@ def _examples(chance: random.Random, each: int) -> tuple[Array, NDArray[np.int64
 def _flawed(char: str, chance: random.Random, grain: np.random.Generator) -> Array:
     """One letter between two others, as a telephone might have seen it."""
     around = chance.choice(LETTERS), chance.choice(LETTERS)
-    strip = _strip(around[0] + char + around[1])
-    strip = _thick(strip, chance)
+    strip = _thick(_strip(around[0] + char + around[1]), chance)
     high, wide = strip.shape
     lean, slope = chance.gauss(0, 0.05), chance.gauss(0, 0.01)
     stretch = (chance.gauss(1, 0.05), chance.gauss(1, 0.06))
@@ -90,9 +91,10 @@ def _flawed(char: str, chance: random.Random, grain: np.random.Generator) -> Arr
     matrix[:, 2] = centre - matrix[:, :2] @ centre
     bent = cv2.warpAffine(strip, matrix, (wide, high))
     bent = cv2.GaussianBlur(bent, (0, 0), FINE * chance.uniform(0.1, 2.5))
-    cut = _column(bent, chance.gauss(0, 0.7), chance.gauss(0, 0.7))
-    cut = cut + chance.uniform(0, 0.12) * np.sin(_ramp(chance))  # lines of a guilloche
-    return (cut + grain.normal(0, chance.uniform(0, 0.12), cut.shape)).astype(np.float32)
+    cut = _column(bent.astype(np.float32), chance.gauss(0, 0.7), chance.gauss(0, 0.7))
+    lined = cut + np.float32(chance.uniform(0, 0.12)) * np.sin(_ramp(chance))  # lines of a guilloche
+    grainy: Array = lined + grain.normal(0, chance.uniform(0, 0.12), cut.shape)
+    return grainy.astype(np.float32)
 
 
 def _thick(strip: Array, chance: random.Random) -> Array:

@@ -1,4 +1,4 @@
-"""The reading doors: a picture, or lines, in; every field with its standing out. Nothing is kept."""
+"""The reading doors: a picture, or lines, in; every field with its standing out."""
 
 from datetime import date
 

@@ -108,8 +108,8 @@ def landscape() -> Image.Image:
     picture = Image.fromarray(grain).resize((1200, 900), Image.Resampling.BICUBIC)
     pen = ImageDraw.Draw(picture)
     for _ in range(400):
-        x, y = dice.integers(0, 1200), dice.integers(0, 900)
-        pen.line((x, y, x + dice.integers(-30, 30), y + 40), fill=(90, 70, 40), width=2)
+        x, y, lean = (int(dice.integers(*span)) for span in ((0, 1200), (0, 900), (-30, 30)))
+        pen.line((x, y, x + lean, y + 40), fill=(90, 70, 40), width=2)
     return picture
 
 

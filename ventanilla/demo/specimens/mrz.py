@@ -20,8 +20,8 @@ class Passport:
     """What the zone says.
 
     `state` and `nationality` are the codes of Doc 9303-3, section 5 (one to three letters),
-    `number` at most nine letters and digits (more on TD1 and TD2), `sex` F, M or X, `personal` at most fourteen
-    letters and digits of the state's own choice.
+    `number` at most nine letters and digits (more on TD1 and TD2), `sex` F, M or X, `personal` at
+    most fourteen letters and digits of the state's own choice.
     """
 
     state: str

@@ -46,7 +46,8 @@ class Line:
     def times(self, factor: float) -> "Line":
         """The same line in a picture of another size."""
         ends = (self.x0, self.y0, self.x1, self.y1, self.tall)
-        return Line(*(part * factor for part in ends))
+        x0, y0, x1, y1, tall = (part * factor for part in ends)
+        return Line(x0, y0, x1, y1, tall)
 
     def between(self, left: float, right: float) -> "Line":
         """Drawn out or cut to these ends."""
@@ -84,14 +85,15 @@ def levelled(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 def _lines(marks: Grey, pitch: int) -> list[Line]:
     joined = cv2.dilate(marks, np.ones((1, int(1.3 * pitch) | 1), np.uint8)) * 255
     filled = cv2.boxFilter(joined, -1, (pitch, max(3, int(0.4 * pitch))))
-    mask = (filled > 140).astype(np.uint8)
-    mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((max(3, pitch // 2), 1), np.uint8))
-    count, labels, boxes, _ = cv2.connectedComponentsWithStats(mask)
+    dense = (filled > 140).astype(np.uint8)
+    mask = cv2.morphologyEx(dense, cv2.MORPH_OPEN, np.ones((max(3, pitch // 2), 1), np.uint8))
+    count, marked, boxes, _ = cv2.connectedComponentsWithStats(mask)
+    labels = np.asarray(marked, np.int32)
     wide = [
         n for n in range(1, count) if boxes[n][2] >= 6 * pitch and boxes[n][4] >= 4 * boxes[n][2]
     ]
     wide = sorted(wide, key=lambda n: -boxes[n][2])[:MOST_LINES]
-    found = (_straight(labels, boxes[n], n, 0.6 * pitch) for n in wide)
+    found = (_straight(labels, np.asarray(boxes[n], np.int32), n, 0.6 * pitch) for n in wide)
     pieces = [line for line in found if line is not None]
     return [line for line in _mended(pieces) if line.long > 0.25 * marks.shape[1]]
 
@@ -114,8 +116,8 @@ def _straight(
     tall = float(np.median(heights[across]) * np.cos(np.arctan(slope)))
     if abs(slope) > STEEPEST or right - left < 3 * tall:
         return None
-    ends = (x + left, y + base + slope * left, x + right, y + base + slope * right)
-    return Line(*(float(end) for end in ends), tall)
+    starts, stops = y + base + slope * left, y + base + slope * right
+    return Line(float(x + left), float(starts), float(x + right), float(stops), tall)
 
 
 def _mended(pieces: list[Line]) -> list[Line]:

@@ -140,7 +140,8 @@ def _alike(ink: Array, rows: NDArray[np.int64], across: NDArray[np.int64]) -> Ar
     squares = cv2.sqrBoxFilter(ink, -1, size, anchor=(0, 0), normalize=False)
     spread = np.maximum(squares - total**2 / (HIGH * WIDE), 0)[rows][:, across]
     length = np.sqrt(spread) + FAINT * np.sqrt(HIGH * WIDE)
-    return (dots.reshape(len(rows), len(across), -1) / length[..., None]).astype(np.float32)
+    alike: Array = dots.reshape(len(rows), len(across), -1) / length[..., None]
+    return alike.astype(np.float32)
 
 
 def _columns(strip: _Strip, row: int, count: int) -> Columns:
@@ -161,7 +162,7 @@ def _straight(
     off = np.abs(downs - slope * places - base)
     near = off <= max(1.0, float(np.median(off)))
     slope, base = np.polyfit(places[near], downs[near], 1)
-    level = np.rint(slope * places + base).astype(np.int64)
+    level: NDArray[np.int64] = np.rint(slope * places + base).astype(np.int64)
     return np.clip(level, rows[0], rows[-1])
 
 
@@ -194,4 +195,4 @@ def _named(ink: Array, places: NDArray[np.int64], downs: NDArray[np.int64]) -> A
         for down in range(3):
             windows = views[downs + down, places + right].reshape(len(places), -1)
             total += weights().scores(zero_mean(windows))
-    return total / 9
+    return total / np.float32(9)

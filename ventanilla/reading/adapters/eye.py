@@ -70,7 +70,7 @@ def _candidates(picture: Grey) -> Iterator[_Found]:
     """Every zone that is more than hopeless, the likeliest ways up first."""
     for light in (picture, 255 - picture):
         for turn in TURNS:
-            turned = light if turn is None else np.ascontiguousarray(cv2.rotate(light, turn))
+            turned = light if turn is None else np.asarray(cv2.rotate(light, turn), np.uint8)
             for lines in _stacks(turned):
                 yield from _tries(turned, lines, turn)
 

@@ -53,4 +53,5 @@ def shapes() -> Array:
 def zero_mean(rows: Array) -> Array:
     """Each row without its mean and of length 1."""
     bare = rows - rows.mean(1, keepdims=True)
-    return (bare / (np.linalg.norm(bare, axis=1, keepdims=True) + 1e-6)).astype(np.float32)
+    unit: Array = bare / (np.linalg.norm(bare, axis=1, keepdims=True) + 1e-6)
+    return unit.astype(np.float32)

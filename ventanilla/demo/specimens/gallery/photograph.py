@@ -122,4 +122,5 @@ def _corner(picture: Picture) -> tuple[float, ...]:
 
 
 def _bytes(picture: NDArray[np.generic]) -> Picture:
-    return np.clip(picture, 0, 255).astype(np.uint8)
+    clipped: Picture = np.clip(picture, 0, 255).astype(np.uint8)
+    return clipped

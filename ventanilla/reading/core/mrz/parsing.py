@@ -12,8 +12,8 @@ from datetime import date
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.reading.core.mrz import dates
-from ventanilla.reading.core.mrz.digits import ALPHABET, DIGITS, FILLER, check_digit
-from ventanilla.reading.core.mrz.formats import LEGAL, Format, Kind, Slot, Span, format_of
+from ventanilla.reading.core.mrz.digits import ALPHABET, FILLER, check_digit
+from ventanilla.reading.core.mrz.formats import LEGAL, Format, Kind, Slot, format_of
 from ventanilla.reading.core.mrz.long_number import Long, long_number
 from ventanilla.reading.core.mrz.repair import repaired
 from ventanilla.reading.core.mrz.states import CODES
@@ -136,8 +136,11 @@ class _Reading:
 def names(text: str) -> Names:
     """Primary and secondary identifier (9303-3, 4.6)."""
     primary, _, secondary = text.strip(FILLER).partition(FILLER * 2)
-    words = (" ".join(part for part in half.split(FILLER) if part) for half in (primary, secondary))
-    return Names(*words, possible=not text.endswith(FILLER))
+    return Names(_words(primary), _words(secondary), possible=not text.endswith(FILLER))
+
+
+def _words(half: str) -> str:
+    return " ".join(part for part in half.split(FILLER) if part)
 
 
 def _hollow(name: str, text: str) -> bool:
