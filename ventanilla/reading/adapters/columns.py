@@ -48,10 +48,10 @@ def read(picture: Grey, lines: tuple[Line, ...], count: int) -> tuple[Columns, .
     near = shrunk(picture, factor)
     factor = near.shape[1] / picture.shape[1]
     strips = [_strip(near, line.times(factor), count, factor) for line in lines]
-    upright = _tallest(strips)
+    upright = _fit(strips)
     if upright.alike > PLAIN:
         return _all(upright, count)
-    turned = _tallest([strip.turned() for strip in reversed(strips)])
+    turned = _fit([strip.turned() for strip in reversed(strips)])
     best = max(upright, turned, key=lambda one: one.alike)
     return _all(best, count) if best.alike > HOPELESS else None
 
@@ -87,15 +87,16 @@ class _Fit:
     alike: float
 
 
-def _tallest(strips: list[_Strip]) -> _Fit:
-    """The height of letters, one for all lines, that fits best."""
-    fits = []
-    for height in HEIGHTS:
-        scaled = tuple(strip.scaled(height) for strip in strips)
-        glances = [_glance(strip.ink) for strip in scaled]
-        mean = sum(glance[0] for glance in glances) / len(glances)
-        fits.append(_Fit(scaled, tuple(row for _, row in glances), mean))
-    return max(fits, key=lambda fit: fit.alike)
+def _fit(strips: list[_Strip]) -> _Fit:
+    """All lines at the height that fits one of them best: that with the most digits."""
+    sample = strips[len(strips) // 2]
+    glances = {height: _glance(sample.scaled(height).ink)[0] for height in HEIGHTS}
+    height = max(glances, key=lambda one: glances[one])
+    if glances[height] < HOPELESS:
+        return _Fit((), (), 0.0)
+    scaled = tuple(strip.scaled(height) for strip in strips)
+    alike, rows = zip(*(_glance(strip.ink) for strip in scaled), strict=True)
+    return _Fit(scaled, rows, sum(alike) / len(alike))
 
 
 def _all(fit: _Fit, count: int) -> tuple[Columns, ...]:
@@ -123,7 +124,7 @@ def _strip(picture: Grey, line: Line, count: int, factor: float) -> _Strip:
 
 def _glance(ink: Array) -> tuple[float, int]:
     """How alike the better third of a sample is, and at which row of the strip."""
-    across = np.arange(WIDE * MARGIN, ink.shape[1] - WIDE * (MARGIN + 1), 9)
+    across = np.arange(WIDE * MARGIN, ink.shape[1] - WIDE * (MARGIN + 1), 11)
     middle = (ink.shape[0] - HIGH) // 2
     rows = np.arange(max(0, middle - 9), min(ink.shape[0] - HIGH, middle + 9) + 1, 2)
     alike = _alike(ink, rows, across).max(2)
