@@ -20,6 +20,7 @@ MARGIN = 2  # columns to either side
 TALL = 4 * GLYPH  # of the strip, before it is brought to the letters' height
 HEIGHTS = (0.8, 0.95, 1.1, 1.28)  # how far off the line's height may be
 STEPS = range(13, 20)  # pixels from letter to letter; the plan is 16
+AROUND = 3  # pixels that a line's row may be off
 STRAY = 0.004  # what each pixel off the plan costs
 HOPELESS = 0.6  # below this likeness, at a glance, nothing is there
 PLAIN = 0.78  # above it there is no need to look upside down
@@ -134,12 +135,12 @@ def _glance(ink: Array) -> tuple[float, int]:
 
 def _alike(ink: Array, rows: NDArray[np.int64], across: NDArray[np.int64]) -> Array:
     """Correlation of every window with every shape: rows, places, letters."""
-    views = sliding_window_view(ink, (HIGH, WIDE))[rows][:, across]
+    views = sliding_window_view(ink, (HIGH, WIDE))[np.ix_(rows, across)]
     dots = views.reshape(-1, HIGH * WIDE) @ shapes().T
     size = (WIDE, HIGH)
     total = cv2.boxFilter(ink, -1, size, anchor=(0, 0), normalize=False)
     squares = cv2.sqrBoxFilter(ink, -1, size, anchor=(0, 0), normalize=False)
-    spread = np.maximum(squares - total**2 / (HIGH * WIDE), 0)[rows][:, across]
+    spread = np.maximum(squares - total**2 / (HIGH * WIDE), 0)[np.ix_(rows, across)]
     length = np.sqrt(spread) + FAINT * np.sqrt(HIGH * WIDE)
     alike: Array = dots.reshape(len(rows), len(across), -1) / length[..., None]
     return alike.astype(np.float32)
@@ -147,7 +148,7 @@ def _alike(ink: Array, rows: NDArray[np.int64], across: NDArray[np.int64]) -> Ar
 
 def _columns(strip: _Strip, row: int, count: int) -> Columns:
     ink = strip.ink
-    rows = np.arange(max(0, row - 2), min(ink.shape[0] - HIGH, row + 2) + 1)
+    rows = np.arange(max(0, row - 1), min(ink.shape[0] - HIGH, row + 1) + 1)
     alike = _alike(ink, rows, np.arange(ink.shape[1] - WIDE + 1)).max(2)
     places, likeness = _path(alike.max(0), count)
     downs = _straight(places, rows[alike[:, places].argmax(0)], rows)
@@ -189,11 +190,27 @@ def _path(alike: Array, count: int) -> tuple[NDArray[np.int64], float]:
 
 
 def _named(ink: Array, places: NDArray[np.int64], downs: NDArray[np.int64]) -> Array:
-    """The network's scores, averaged over nine windows a pixel apart."""
-    views = sliding_window_view(np.pad(ink, 1, mode="edge"), (HIGH, WIDE))
+    """The network's scores: of three rows side by side, where the whole line is surest.
+
+    A row too high and E looks like F, so the row is the network's choice as well.
+    """
+    views = sliding_window_view(np.pad(ink, AROUND, mode="edge"), (HIGH, WIDE))
+    seen = [_row(views, places + AROUND, downs + down) for down in range(2 * AROUND + 1)]
+    sure = [float(_odds(one).max(1).mean()) for one in seen]
+    best = max(range(1, 2 * AROUND), key=lambda at: sum(sure[at - 1 : at + 2]))
+    total: Array = sum(seen[best - 1 : best + 2], np.zeros_like(seen[0]))
+    return total / np.float32(3)
+
+
+def _row(views: Array, places: NDArray[np.int64], downs: NDArray[np.int64]) -> Array:
+    """Scores at these windows, averaged with those a pixel to either side."""
     total = np.zeros((len(places), len(shapes())), np.float32)
-    for right in range(3):
-        for down in range(3):
-            windows = views[downs + down, places + right].reshape(len(places), -1)
-            total += weights().scores(zero_mean(windows))
-    return total / np.float32(9)
+    for right in (-1, 0, 1):
+        windows = views[downs, places + right].reshape(len(places), -1)
+        total += weights().scores(zero_mean(windows))
+    return total / np.float32(3)
+
+
+def _odds(scores: Array) -> Array:
+    odds: Array = np.exp(scores - scores.max(1, keepdims=True))
+    return odds / odds.sum(1, keepdims=True)
