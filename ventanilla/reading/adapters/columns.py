@@ -5,7 +5,7 @@ steps that fits best, each about a column wide, says where the letters stand. So
 an end that was missed by a letter or a line too long do no harm. The network then names them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -48,7 +48,9 @@ def read(picture: Grey, lines: tuple[Line, ...], count: int) -> tuple[Columns, .
     factor = 1.1 * WIDE * count / max(line.long for line in lines)
     near = shrunk(picture, factor)
     factor = near.shape[1] / picture.shape[1]
-    strips = [_strip(near, line.times(factor), count, factor) for line in lines]
+    tall = float(np.median([line.tall for line in lines]))  # all lines of a zone are as tall
+    same = (replace(line, tall=tall).times(factor) for line in lines)
+    strips = [_strip(near, line, count, factor) for line in same]
     upright = _fit(strips)
     if upright.alike > PLAIN:
         return _all(upright, count)
