@@ -38,7 +38,7 @@ class Outcome:
 
 def run(quick: bool) -> list[Figure]:
     """The exact rate for each flaw, wrong fields shown as verified, and time."""
-    count = 2 if quick else 25
+    count = 2 if quick else 20
     sets = {kind: list(pictures(kind, count)) for kind in SETS}
     OpenCvEye().look(sets["clean"][0].content)
     ours = {kind: [_ours(made) for made in some] for kind, some in sets.items()}
