@@ -1,4 +1,7 @@
-"""Codes of states and of those who have none (Doc 9303-3, section 5; ISO 3166-1 alpha-3)."""
+"""Codes of states and of those who have none (Doc 9303-3, section 5; ISO 3166-1 alpha-3).
+
+Germany is D in a zone; DEU is taken as well.
+"""
 
 _ISO = """
     ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD
@@ -19,9 +22,3 @@ _SPECIAL = """
     XXA XXB XXC XXX UTO
 """
 CODES = frozenset(f"{_ISO} {_SPECIAL}".split())
-GERMANY = "D"
-
-
-def country(code: str) -> str:
-    """The code as ISO 3166-1 has it: Germany's D is DEU; all others are themselves."""
-    return "DEU" if code == GERMANY else code
