@@ -92,11 +92,10 @@ def _flawed(char: str, chance: random.Random, grain: np.random.Generator) -> Arr
     bent = cv2.warpAffine(strip, matrix, (wide, high))
     bent = cv2.GaussianBlur(bent, (0, 0), FINE * chance.uniform(0.1, 2.5))
     cut = _column(bent.astype(np.float32), chance.gauss(0, 0.7), chance.gauss(0, 0.7))
-    lined = cut + np.float32(chance.uniform(0, 0.12)) * np.sin(
+    lined: Array = cut + np.float32(chance.uniform(0, 0.12)) * np.sin(
         _ramp(chance)
     )  # lines of a guilloche
-    grainy: Array = lined + grain.normal(0, chance.uniform(0, 0.12), cut.shape)
-    return grainy.astype(np.float32)
+    return lined + grain.normal(0, chance.uniform(0, 0.12), cut.shape).astype(np.float32)
 
 
 def _thick(strip: Array, chance: random.Random) -> Array:
@@ -110,7 +109,8 @@ def _thick(strip: Array, chance: random.Random) -> Array:
 def _ramp(chance: random.Random) -> Array:
     down, across = np.mgrid[0:HIGH, 0:WIDE].astype(np.float32)
     turn, step = chance.uniform(0, 6.3), chance.uniform(0.4, 1.4)
-    return (across * np.cos(turn) + down * np.sin(turn)).astype(np.float32) * step + turn
+    waves: Array = (across * np.cos(turn) + down * np.sin(turn)) * step + turn
+    return waves.astype(np.float32)
 
 
 def _learnt(columns: Array, labels: NDArray[np.int64]) -> Weights:

@@ -13,11 +13,10 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from ventanilla.reading.adapters.band import Line
-from ventanilla.reading.adapters.letters import GLYPH, HIGH, WIDE, Array, shapes, weights, zero_mean
+from ventanilla.reading.adapters.letters import HIGH, WIDE, Array, shapes, weights, zero_mean
 from ventanilla.reading.adapters.picture import Grey, shrunk
+from ventanilla.reading.adapters.strip import MARGIN, Strip, laid_level
 
-MARGIN = 2  # columns to either side
-TALL = 4 * GLYPH  # of the strip, before it is brought to the letters' height
 HEIGHTS = (0.8, 0.95, 1.1, 1.28)  # how far off the line's height may be
 STEPS = range(13, 20)  # pixels from letter to letter; the plan is 16
 AROUND = 3  # pixels that a line's row may be off
@@ -50,7 +49,7 @@ def read(picture: Grey, lines: tuple[Line, ...], count: int) -> tuple[Columns, .
     factor = near.shape[1] / picture.shape[1]
     tall = float(np.median([line.tall for line in lines]))  # all lines of a zone are as tall
     same = (replace(line, tall=tall).times(factor) for line in lines)
-    strips = [_strip(near, line, count, factor) for line in same]
+    strips = [laid_level(near, line, count, factor) for line in same]
     upright = _fit(strips)
     if upright.alike > PLAIN:
         return _all(upright, count)
@@ -60,37 +59,15 @@ def read(picture: Grey, lines: tuple[Line, ...], count: int) -> tuple[Columns, .
 
 
 @dataclass(frozen=True, slots=True)
-class _Strip:
-    """A line laid level, ink as 1, and the matrix from it back to the picture."""
-
-    ink: Array
-    back: Array
-
-    def turned(self) -> "_Strip":
-        """The same upside down."""
-        high, wide = self.ink.shape
-        about = np.array([[-1, 0, wide], [0, -1, high], [0, 0, 1]], np.float32)
-        return _Strip(self.ink[::-1, ::-1], self.back @ about)
-
-    def scaled(self, height: float) -> "_Strip":
-        """The same with letters `height` times as tall brought to their size."""
-        size = (self.ink.shape[1], round(TALL / height))
-        ink = cv2.resize(self.ink, size, interpolation=cv2.INTER_AREA).astype(np.float32)
-        back = self.back.copy()
-        back[:, 1] *= TALL / size[1]
-        return _Strip(ink, back)
-
-
-@dataclass(frozen=True, slots=True)
 class _Fit:
     """Strips at the letters' height, the row of each, and how alike they are at a glance."""
 
-    strips: tuple[_Strip, ...]
+    strips: tuple[Strip, ...]
     rows: tuple[int, ...]
     alike: float
 
 
-def _fit(strips: list[_Strip]) -> _Fit:
+def _fit(strips: list[Strip]) -> _Fit:
     """All lines at the height that fits one of them best: that with the most digits."""
     sample = strips[len(strips) // 2]
     glances = {height: _glance(sample.scaled(height).ink)[0] for height in HEIGHTS}
@@ -105,24 +82,6 @@ def _fit(strips: list[_Strip]) -> _Fit:
 def _all(fit: _Fit, count: int) -> tuple[Columns, ...]:
     pairs = zip(fit.strips, fit.rows, strict=True)
     return tuple(_columns(strip, row, count) for strip, row in pairs)
-
-
-def _strip(picture: Grey, line: Line, count: int, factor: float) -> _Strip:
-    """The line of a picture that was made `factor` times as large."""
-    start, end = np.array([line.x0, line.y0]), np.array([line.x1, line.y1])
-    along = (end - start) / np.linalg.norm(end - start)
-    down = np.array([-along[1], along[0]])
-    pitch = np.linalg.norm(end - start) / (count - 0.35)  # a letter is narrower than its column
-    left = start - along * pitch * (0.175 + MARGIN)
-    half, width = TALL / 2 / GLYPH * line.tall, WIDE * (count + 2 * MARGIN)
-    here = [left - down * half, left + along * pitch * (count + 2 * MARGIN) - down * half]
-    here.append(left + down * half)
-    there = np.array([[0, 0], [width, 0], [0, TALL]], np.float32)
-    matrix = cv2.getAffineTransform(np.array(here, np.float32), there)
-    flat = cv2.warpAffine(picture, matrix, (width, TALL), borderMode=cv2.BORDER_REPLICATE)
-    soft = cv2.GaussianBlur(flat, (0, 0), 0.5).astype(np.float32)
-    back = cv2.invertAffineTransform(matrix).astype(np.float32) / np.float32(factor)
-    return _Strip((1 - soft / 255).astype(np.float32), back)
 
 
 def _glance(ink: Array) -> tuple[float, int]:
@@ -148,7 +107,7 @@ def _alike(ink: Array, rows: NDArray[np.int64], across: NDArray[np.int64]) -> Ar
     return alike.astype(np.float32)
 
 
-def _columns(strip: _Strip, row: int, count: int) -> Columns:
+def _columns(strip: Strip, row: int, count: int) -> Columns:
     ink = strip.ink
     rows = np.arange(max(0, row - 1), min(ink.shape[0] - HIGH, row + 1) + 1)
     alike = _alike(ink, rows, np.arange(ink.shape[1] - WIDE + 1)).max(2)
@@ -215,4 +174,5 @@ def _row(views: Array, places: NDArray[np.int64], downs: NDArray[np.int64]) -> A
 
 def _odds(scores: Array) -> Array:
     odds: Array = np.exp(scores - scores.max(1, keepdims=True))
-    return odds / odds.sum(1, keepdims=True)
+    odds /= odds.sum(1, keepdims=True)
+    return odds
