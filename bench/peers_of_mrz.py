@@ -5,8 +5,10 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
 Reader = Callable[[bytes], tuple[str, ...]]
 LONGEST = 60  # seconds for one picture
@@ -18,8 +20,13 @@ def _passporteye(content: bytes) -> tuple[str, ...]:
 
 
 def _rapidocr(content: bytes) -> tuple[str, ...]:
-    found = import_module("rapidocr").RapidOCR()(content)
+    found = _rapid_reader()(content)
     return _zone("\n".join(found.txts or ()))
+
+
+@cache
+def _rapid_reader() -> Any:
+    return import_module("rapidocr").RapidOCR()
 
 
 def _tesseract(content: bytes) -> tuple[str, ...]:

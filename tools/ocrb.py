@@ -92,9 +92,8 @@ def _flawed(char: str, chance: random.Random, grain: np.random.Generator) -> Arr
     bent = cv2.warpAffine(strip, matrix, (wide, high))
     bent = cv2.GaussianBlur(bent, (0, 0), FINE * chance.uniform(0.1, 2.5))
     cut = _column(bent.astype(np.float32), chance.gauss(0, 0.7), chance.gauss(0, 0.7))
-    lined: Array = cut + np.float32(chance.uniform(0, 0.12)) * np.sin(
-        _ramp(chance)
-    )  # lines of a guilloche
+    waves = np.sin(_ramp(chance)).astype(np.float32)  # lines of a guilloche
+    lined = np.asarray(cut + np.float32(chance.uniform(0, 0.12)) * waves, np.float32)
     return lined + grain.normal(0, chance.uniform(0, 0.12), cut.shape).astype(np.float32)
 
 

@@ -22,7 +22,7 @@ SETS: dict[str, tuple[tuple[str, ...], float, int]] = {
     "small": (("small",), 1.0, 80),
     "jpeg": ((), 0.0, 22),
     "moderate": (ALL, 0.4, 75),
-    "hard": (ALL, 0.75, 55),
+    "hard": (ALL, 0.6, 60),
 }
 
 
