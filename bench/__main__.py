@@ -7,7 +7,18 @@ import click
 
 from bench.frame import Figure, table, write
 
-NAMES = ("rules", "visit", "case", "booking", "screening", "plan", "population", "pages", "vault")
+NAMES = (
+    "rules",
+    "visit",
+    "case",
+    "booking",
+    "screening",
+    "plan",
+    "population",
+    "mrz",
+    "pages",
+    "vault",
+)
 
 
 @click.command()

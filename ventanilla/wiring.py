@@ -27,6 +27,8 @@ from ventanilla.planner.adapters.calendars import abroad
 from ventanilla.planner.core.days import Workdays, workdays
 from ventanilla.planner.core.figures import Figures
 from ventanilla.planner.core.figures import load as read_figures
+from ventanilla.reading.adapters.eye import OpenCvEye
+from ventanilla.reading.ports import Eye
 
 READERS: dict[str, Reader] = {"pdf": PdfReader(), "jpeg": PictureReader(), "png": PictureReader()}
 
@@ -49,6 +51,11 @@ def public_address() -> str:
 def barriers_to() -> str:
     """The address to which people write whom a page keeps out."""
     return str(settings.BARRIERS_TO)
+
+
+def eye() -> Eye:
+    """What finds and reads the zone of a travel document."""
+    return OpenCvEye()
 
 
 def issuer() -> Text:

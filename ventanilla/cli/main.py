@@ -36,6 +36,7 @@ GROUPS = {
     "plan": "ventanilla.cli.plan",
     "procedures": "ventanilla.cli.procedures",
     "providers": "ventanilla.cli.providers",
+    "reading": "ventanilla.cli.reading",
     "registers": "ventanilla.cli.registers",
     "serve": "ventanilla.cli.serve",
     "vault": "ventanilla.cli.vault",

@@ -1,6 +1,6 @@
-"""Composing the machine readable zone of a passport (ICAO Doc 9303, parts 3 and 4, format TD3).
+"""Composing machine readable zones (ICAO Doc 9303, parts 3 to 7), passports first of all.
 
-Two lines of 44 characters. What does not fit the format is an error here and never a silent cut;
+What does not fit the format is an error here and never a silent cut;
 the one cut that the standard itself prescribes, that of long names, is made as it says.
 """
 
@@ -8,20 +8,11 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-WIDTH = 44
-NAMES = 39  # what "P<" and the state leave of the upper line
-WEIGHTS = (7, 3, 1)
-FILLER = "<"
-ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-# Doc 9303-3, section 6 A, where a letter is more than itself without its mark. Where the table
-# offers a choice (Ä: AE or A), the first one.
-SPELLED = {
-    **{"Ä": "AE", "Å": "AA", "Æ": "AE", "Ö": "OE", "Ø": "OE", "Œ": "OE", "Ü": "UE"},
-    **{"ß": "SS", "ẞ": "SS", "Þ": "TH", "Ĳ": "IJ", "Ð": "D", "Đ": "D", "Ħ": "H", "ı": "I"},
-    **{"Ŀ": "L", "Ł": "L", "Ŋ": "N", "Ŧ": "T"},
-}
-DROPPED = "'’ʼ`."  # an apostrophe leaves no trace (9303-3, 4.6); nor does the point of "St."
-PARTED = " -‐‑–,"  # what becomes one filler
+from ventanilla.reading.core.mrz.digits import ALPHABET, FILLER, check_digit
+from ventanilla.reading.core.mrz.formats import TD3, Format, Slot, Span
+from ventanilla.reading.core.mrz.spelling import spellings
+
+LONG = 9  # characters of a document number that have a place of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +20,8 @@ class Passport:
     """What the zone says.
 
     `state` and `nationality` are the codes of Doc 9303-3, section 5 (one to three letters),
-    `number` at most nine letters and digits, `sex` F, M or X, `personal` at most fourteen
-    letters and digits of the state's own choice.
+    `number` at most nine letters and digits (more on TD1 and TD2), `sex` F, M or X, `personal` at
+    most fourteen letters and digits of the state's own choice.
     """
 
     state: str
@@ -46,24 +37,63 @@ class Passport:
 
 def compose(passport: Passport) -> tuple[str, str]:
     """The two lines (9303-4, 4.2.2); ValueError where a field does not fit its place."""
-    names = _names(written(passport.surnames), written(passport.given_names))
-    return f"P<{_field(passport.state, 3)}{names}", _lower(passport)
+    upper, lower = compose_as(TD3, "P", passport)
+    return upper, lower
 
 
-def _lower(passport: Passport) -> str:
-    number, born = _checked(_field(passport.number, 9)), _checked(f"{passport.birth_date:%y%m%d}")
-    ends = _checked(f"{passport.expires_on:%y%m%d}")
-    personal = _field(passport.personal, 14)
-    # The digit of an empty personal number may be a filler; of the two this reads as "nothing".
-    personal += check_digit(personal) if passport.personal else FILLER
-    sex = passport.sex if passport.sex in "FM" else FILLER
-    whole = check_digit(number + born + ends + personal)
-    return f"{number}{_field(passport.nationality, 3)}{born}{sex}{ends}{personal}{whole}"
+def compose_as(shape: Format, kind: str, paper: Passport) -> tuple[str, ...]:
+    """The lines of any format; `kind` is the type of document, one or two letters.
+
+    A number of more than nine characters goes on in the optional data where the format has room
+    for that (9303-5, 4.2.2.1 and 9303-6, 4.2.2.1). ValueError where a field does not fit.
+    """
+    grid = [[FILLER] * shape.columns for _ in range(shape.rows)]
+    for slot in shape.slots:
+        text = _text(shape, slot, kind, paper)
+        _put(grid, slot.span, text)
+        if slot.check and not _open(slot, paper):
+            _put(grid, slot.check, check_digit(text))
+    lines = _joined(grid)
+    if shape.whole_check:
+        digit = check_digit("".join(part.of(lines) for part in shape.whole))
+        _put(grid, shape.whole_check, digit)
+    return _joined(grid)
 
 
-def check_digit(text: str) -> str:
-    """Weights 7, 3, 1 over digits, letters (A is 10) and fillers (0), modulo 10 (9303-3, 4.9)."""
-    return str(sum(_value(char) * WEIGHTS[at % 3] for at, char in enumerate(text)) % 10)
+def _text(shape: Format, slot: Slot, kind: str, paper: Passport) -> str:
+    width = slot.span.end - slot.span.start
+    long = bool(shape.overflow) and len(paper.number) > LONG
+    if slot.name == "names":
+        return _names(written(paper.surnames), written(paper.given_names), width)
+    if long and slot.name == shape.overflow:
+        rest = paper.number[LONG:] + check_digit(paper.number)
+        return _field(rest, width - 1) + FILLER
+    plain = {
+        "type": kind,
+        "state": paper.state,
+        "number": paper.number[:LONG] if long else paper.number,
+        "nationality": paper.nationality,
+        "birth": f"{paper.birth_date:%y%m%d}",
+        "sex": paper.sex if paper.sex in "FM" else "",
+        "expiry": f"{paper.expires_on:%y%m%d}",
+        "optional": paper.personal,
+    }
+    return _field(plain.get(slot.name, ""), width)
+
+
+def _open(slot: Slot, paper: Passport) -> bool:
+    """Whether the digit stays a filler: of a long number, and of a personal number left empty."""
+    if slot.name == "optional":
+        return not paper.personal  # of the two that are legal this reads as "nothing"
+    return slot.name == "number" and len(paper.number) > LONG
+
+
+def _put(grid: list[list[str]], span: Span, text: str) -> None:
+    grid[span.row][span.start : span.end] = text
+
+
+def _joined(grid: list[list[str]]) -> tuple[str, ...]:
+    return tuple("".join(row) for row in grid)
 
 
 def written(name: str) -> str:
@@ -77,29 +107,23 @@ def written(name: str) -> str:
 
 
 def _letters(char: str) -> str:
-    if char in DROPPED:
-        return ""
-    if char in PARTED:
-        return FILLER
-    if (spelled := SPELLED.get(char) or SPELLED.get(char.upper())) is not None:
-        return spelled
-    plain = "".join(c for c in unicodedata.normalize("NFD", char) if not unicodedata.combining(c))
-    if not ("A" <= plain.upper() <= "Z" and len(plain.upper()) == 1):
+    ways = spellings(char)
+    if not ways:
         raise ValueError(f"the zone has no letter for {char!r}")
-    return plain.upper()
+    return ways[0]
 
 
-def _names(surnames: str, given: str) -> str:
-    """Both names in 39 characters, cut as 9303-4, 4.2.3 asks: some of the given name stays.
+def _names(surnames: str, given: str, width: int) -> str:
+    """Both names in `width` characters, cut as 9303-4, 4.2.3 asks: some of the given name stays.
 
     A cut name ends in a letter in the very last place, so that the cut shows.
     """
     if not surnames or not given:
-        return _cut(surnames or given, NAMES).ljust(NAMES, FILLER)
-    if len(surnames) + len(given) + 2 > NAMES:
-        surnames = _cut(surnames, NAMES - 3)
-        given = _cut(given, NAMES - 2 - len(surnames))
-    return f"{surnames}{FILLER * 2}{given}".ljust(NAMES, FILLER)
+        return _cut(surnames or given, width).ljust(width, FILLER)
+    if len(surnames) + len(given) + 2 > width:
+        surnames = _cut(surnames, width - 3)
+        given = _cut(given, width - 2 - len(surnames))
+    return f"{surnames}{FILLER * 2}{given}".ljust(width, FILLER)
 
 
 def _cut(words: str, width: int) -> str:
@@ -110,16 +134,7 @@ def _cut(words: str, width: int) -> str:
     return words[:width]
 
 
-def _checked(field: str) -> str:
-    return field + check_digit(field)
-
-
 def _field(text: str, width: int) -> str:
     if len(text) > width or any(char not in ALPHABET for char in text):
         raise ValueError(f"{text!r} is not at most {width} of 0-9 and A-Z")
     return text.ljust(width, FILLER)
-
-
-def _value(char: str) -> int:
-    """ValueError for anything but 0-9, A-Z and the filler."""
-    return 0 if char == FILLER else ALPHABET.index(char)

@@ -1,0 +1,1 @@
+"""The eye: finds and reads zones with OpenCV."""

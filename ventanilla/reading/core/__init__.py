@@ -1,0 +1,1 @@
+"""What a reading is, and the zones of travel documents: pure."""

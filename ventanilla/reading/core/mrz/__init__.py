@@ -1,0 +1,1 @@
+"""Machine readable zones of travel documents (ICAO Doc 9303): formats, fields, digits, names."""
