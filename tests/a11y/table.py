@@ -430,67 +430,6 @@ SECOND_FACTOR = (
     Row("mfa_generate_recovery_codes", "keyed", KEYS + "recovery-codes/generate/"),
 )
 ROWS = PUBLIC + ENTRANCE + APPLICANT + OFFICE + VISITS + COUNTER + CHECKS + SECOND_FACTOR
-
-
-@dataclass(frozen=True, slots=True)
-class Exempt:
-    """An address that shows no page of its own. `because` is proved: see `test_the_table.py`.
-
-    "post": it answers 405 to a GET. "elsewhere": a GET only leads on. "file": not HTML.
-    """
-
-    name: str
-    because: str
-    who: str
-    place: str
-
-
-EXEMPT_OF_PAGES = (
-    Exempt("front", "elsewhere", ANYBODY, "!/"),
-    Exempt("status", "file", ANYBODY, "!/status/1"),
-    Exempt("trust", "file", ANYBODY, "!/.well-known/ventanilla/trust.json"),
-    Exempt("security", "file", ANYBODY, "!/.well-known/security.txt"),
-    Exempt("check", "elsewhere", ANYBODY, GUIDE + "check/"),
-    Exempt("check-sheet", "elsewhere", ANYBODY, GUIDE + "check/result.pdf"),
-    Exempt("plan-calendar", "post", ANYBODY, PLAN + "plan.ics"),
-    Exempt("plan-way", "post", ANYBODY, PLAN + "way/"),
-    Exempt("plan-forget", "post", ANYBODY, PLAN + "forget/"),
-    Exempt("check-forget", "post", ANYBODY, GUIDE + "check/forget/"),
-    Exempt("account_set_password", "elsewhere", "ines", "/account/password/set/"),
-    Exempt("applicant:page", "file", "ines", APPLICATION % "ready" + "files/{file}/1.png"),
-    Exempt("applicant:everything", "file", "ines", APPLICATION % "ready" + "everything.zip"),
-    Exempt("applicant:paper", "file", "ines", APPLICATION % "granted" + "papers/{certificate}.pdf"),
-    Exempt("applicant:hand-in", "file", "ines", APPLICATION % "ready" + "hand-in.pdf"),
-    Exempt("applicant:no-consent", "post", "ines", APPLICATION % "ready" + "documents/x/no/"),
-    Exempt("applicant:set-aside", "post", "ines", APPLICATION % "ready" + "documents/x/set-aside/"),
-    Exempt("officer:admit", "post", "officer", DESK % "lodged" + "admit/"),
-    Exempt("officer:page", "file", "officer", DESK % "observed" + "files/{seen}/1.png"),
-    Exempt("officer:paper", "file", "officer", DESK % "granted" + "papers/{certificate}.pdf"),
-)
-EXEMPT_OF_VISITS = (
-    Exempt("healthz", "file", ANYBODY, "!/healthz"),
-    Exempt("metrics", "file", ANYBODY, "!/metrics"),
-    Exempt(
-        "applicant:visit-calendar",
-        "file",
-        "ines",
-        f"{APPLICATION % 'booked'}visits/attend/calendar.ics",
-    ),
-    Exempt(
-        "applicant:visit-confirm", "post", "ines", APPLICATION % "held" + "visits/attend/confirm/"
-    ),
-    Exempt(
-        "applicant:visit-cancel", "post", "ines", APPLICATION % "booked" + "visits/attend/cancel/"
-    ),
-    Exempt("counter:missed", "post", "window", "/counter/missed/x/"),
-    Exempt("counter:page", "file", "window", "/counter/compare/{came}/{compared}/1.png"),
-    Exempt("officer:check", "post", "officer", DESK % "lodged" + "check/"),
-    Exempt("officer:card-order", "post", "officer", DESK % "granted" + "card/order/"),
-)
-EXEMPT_OF_KEYS = (
-    Exempt("mfa_download_recovery_codes", "file", "keyed", KEYS + "recovery-codes/download/"),
-)
-EXEMPT: tuple[Exempt, ...] = EXEMPT_OF_PAGES + EXEMPT_OF_VISITS + EXEMPT_OF_KEYS
 # Forms in which nothing can be wrong: they have no field, or none that is owed.
 SAFE = frozenset(
     {

@@ -10,8 +10,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.a11y.collect import Shot
+from tests.a11y.exempt import EXEMPT, Exempt
 from tests.a11y.stage import Stage
-from tests.a11y.table import EXEMPT, ROWS, SAFE, Exempt
+from tests.a11y.table import ROWS, SAFE
 
 HERE = Path(__file__).parent
 TYPED = "main form[method=post] :is(input:not([type=hidden]), textarea, select)"
