@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ventanilla.planner.core.aim import first_yes
 from ventanilla.planner.core.compose import AGAIN, HELD, Progress, check_held, compose, window_of
 from ventanilla.planner.core.days import BEFORE
 from ventanilla.planner.core.figures import Figures
@@ -77,8 +76,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything that the page, the command and the calendar file show. `aim` is the first day on
-    which the person's answers are a yes, where the plan waits for it."""
+    """Everything that the page, the command and the calendar file show."""
 
     given: Given
     filing: date
@@ -87,7 +85,13 @@ class Plan:
     lines: tuple[Line, ...]
     others: tuple[Need, ...]
     settled: Settled
-    aim: date | None = None
+
+    @property
+    def aim(self) -> date | None:
+        """The first day on which the person's answers are a yes, where the plan waits for it."""
+        problem = self.settled.problem
+        waits = self.given.file_from is None and problem.not_before > problem.start
+        return date.fromordinal(problem.not_before) if waits else None
 
     @property
     def stints(self) -> tuple[tuple[Line, Stint], ...]:
@@ -161,8 +165,7 @@ class Maker:
         if isinstance(settled, Stuck):
             anew = tuple(anew_unknown(found, settled.paper))
             return Unsaid(anew) if anew else Blocked(given, found, settled)
-        aim = None if given.file_from else first_yes(self.procedure, given)
-        return replace(_told(given, found, settled), aim=aim)
+        return _told(given, found, settled)
 
     def others(self, plan: Plan) -> tuple[Other, ...]:
         """Every way that the plan did not take, tried."""
