@@ -27,7 +27,6 @@ from ventanilla.planner.adapters.calendars import abroad
 from ventanilla.planner.core.days import Workdays, workdays
 from ventanilla.planner.core.figures import Figures
 from ventanilla.planner.core.figures import load as read_figures
-from ventanilla.reading.adapters.eye import OpenCvEye
 from ventanilla.reading.ports import Eye
 
 READERS: dict[str, Reader] = {"pdf": PdfReader(), "jpeg": PictureReader(), "png": PictureReader()}
@@ -54,8 +53,10 @@ def barriers_to() -> str:
 
 
 def eye() -> Eye:
-    """What finds and reads the zone of a travel document."""
-    return OpenCvEye()
+    """What finds and reads the zone of a travel document; OpenCV, which takes a third of a second
+    to load, is loaded only where somebody reads."""
+    opened: Eye = import_module("ventanilla.reading.adapters.eye").OpenCvEye()
+    return opened
 
 
 def issuer() -> Text:
