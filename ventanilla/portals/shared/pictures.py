@@ -40,14 +40,12 @@ def pdf(paper: look.Paper) -> HttpResponse:
 
 
 def loose(content: bytes, name: str) -> HttpResponse:
-    """A PDF that was made for this once: taken along, and kept by no cache."""
-    answer = HttpResponse(content, content_type="application/pdf")
-    answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
-    answer["Cache-Control"] = "no-store"
-    return answer
+    """A PDF that was made for this once, to be taken along."""
+    return _named(content, "application/pdf", name, taken=True)
 
 
-def _named(content: bytes, kind: str, name: str) -> HttpResponse:
-    """Shown in its place, under a name that cannot break out of its header (RFC 6266)."""
-    shown = content_disposition_header(as_attachment=False, filename=name)
+def _named(content: bytes, kind: str, name: str, *, taken: bool = False) -> HttpResponse:
+    """Shown in its place or `taken` along, under a name that cannot break out of its header (RFC
+    6266). That nothing of it is kept is said by `headers` for every answer."""
+    shown = content_disposition_header(as_attachment=taken, filename=name)
     return HttpResponse(content, content_type=kind, headers={"Content-Disposition": shown})
