@@ -79,14 +79,10 @@ def _papers(seen: view.CaseView) -> Iterator[Draft]:
             continue
         paper = item.evidence
         if not item.documents:
-            text = MISSING.filled(title=paper.title.es, text=paper.text.es)
-            english = MISSING.filled(title=paper.title.en, text=paper.text.en)
-            yield _point(paper.id, paper.title, Text(text.es, english.en), paper.cite)
+            said = MISSING.filled(title=paper.title, text=paper.text)
+            yield _point(paper.id, paper.title, said, paper.cite)
         elif not any(document.opened for document in item.documents):
-            said = Text(
-                UNREADABLE.es.format(title=paper.title.es),
-                UNREADABLE.en.format(title=paper.title.en),
-            )
+            said = UNREADABLE.filled(title=paper.title)
             yield _point(paper.id, paper.title, said, paper.cite)
 
 
@@ -99,10 +95,7 @@ def _formalities(seen: view.CaseView) -> Iterator[Draft]:
 
 
 def _formality(paper: Evidence, formality: Formality) -> Draft:
-    said = Text(
-        FORMALITY.es.format(paper=paper.title.es, title=formality.title.es, text=formality.text.es),
-        FORMALITY.en.format(paper=paper.title.en, title=formality.title.en, text=formality.text.en),
-    )
+    said = FORMALITY.filled(paper=paper.title, title=formality.title, text=formality.text)
     subject = f"{paper.id}-{formality.id}"
     title = Text(
         f"{paper.title.es}: {formality.title.es}", f"{paper.title.en}: {formality.title.en}"

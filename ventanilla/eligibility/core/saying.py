@@ -17,7 +17,7 @@ from ventanilla.eligibility.core.terms import (
     Within,
 )
 from ventanilla.eligibility.core.values import Value
-from ventanilla.kernel.text import LANGUAGES, Text
+from ventanilla.kernel.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +79,19 @@ def say(term: Term, lexicon: Lexicon) -> Text:
             return said(value)
         case Compare(left, operator, right):
             names = _choices(left, lexicon) or _choices(right, lexicon)
-            return fill(
-                COMPARED[operator],
+            return COMPARED[operator].filled(
                 left=_operand(left, names, lexicon),
                 right=_operand(right, names, lexicon),
             )
         case Within(item, among, group):
-            return fill(
-                ONE_OF,
+            return ONE_OF.filled(
                 item=say(item, lexicon),
                 among=_among(among, group, _choices(item, lexicon), lexicon),
             )
         case Not(inner):
-            return fill(NOT, what=_inside(inner, lexicon))
+            return NOT.filled(what=_inside(inner, lexicon))
         case AtLeast(count, terms):
-            return fill(COUNTED, count=count, what=_joined(term, terms, lexicon))
+            return COUNTED.filled(count=count, what=_joined(term, terms, lexicon))
         case All(terms) | Any(terms):
             return _joined(term, terms, lexicon)
         case clocks.Clock():
@@ -107,20 +105,6 @@ def said(value: Value) -> Text:
         return YES_NO[value]
     text = value.isoformat() if isinstance(value, date) else str(value)
     return Text(text, text)
-
-
-def fill(pattern: Text, **values: Text | int) -> Text:
-    """`pattern` with each place filled in its own language."""
-    filled = {
-        language: pattern.say(language).format(
-            **{
-                name: value.say(language) if isinstance(value, Text) else value
-                for name, value in values.items()
-            }
-        )
-        for language in LANGUAGES
-    }
-    return Text(**filled)
 
 
 def join(between: Text, texts: Iterable[Text]) -> Text:
@@ -137,7 +121,7 @@ def _joined(term: Term, terms: Iterable[Term], lexicon: Lexicon) -> Text:
 
 def _inside(term: Term, lexicon: Lexicon) -> Text:
     inner = say(term, lexicon)
-    return fill(INSIDE, what=inner) if isinstance(term, (All, Any, Not)) else inner
+    return INSIDE.filled(what=inner) if isinstance(term, (All, Any, Not)) else inner
 
 
 def _operand(term: Term, names: Mapping[str, Text], lexicon: Lexicon) -> Text:
@@ -162,4 +146,4 @@ def _clock(term: clocks.Clock, lexicon: Lexicon) -> Text:
         words["among"] = _among(term.among, term.group, names, lexicon)
     if isinstance(term, clocks.AbsentWithin):
         words["years"] = term.years
-    return fill(CLOCKS[type(term)], **words)
+    return CLOCKS[type(term)].filled(**words)

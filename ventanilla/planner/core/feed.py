@@ -64,6 +64,5 @@ def entries(plan: Plan) -> Iterator[Entry]:
     yield Entry("decision", plan.decision, plan.decision, DECISION)
     for line in plan.lines:
         if line.stale_on:
-            name = line.need.evidence.title
-            title = Text(LAST_DAY.es.format(paper=name.es), LAST_DAY.en.format(paper=name.en))
+            title = LAST_DAY.filled(paper=line.need.evidence.title)
             yield Entry(f"{line.need.id}-stale", line.stale_on, line.stale_on, title)

@@ -75,10 +75,7 @@ def why(blocked: Blocked, maker: Maker) -> Why:
     offers = tuple(_offers(given, need, maker))
     if need is None or rule is None:
         return Why(TOO_FAR, need, None, offers)
-    said = need.evidence.title
-    return Why(
-        Text(STALE.es.format(paper=said.es), STALE.en.format(paper=said.en)), need, rule, offers
-    )
+    return Why(STALE.filled(paper=need.evidence.title), need, rule, offers)
 
 
 def _offers(given: Given, need: Need | None, maker: Maker) -> Iterator[Offer]:
@@ -143,12 +140,7 @@ def _faster(given: Given, need: Need | None, task: Task, maker: Maker) -> Iterat
         )
     found = _taking(given, task, good, maker)
     if isinstance(found, Plan):
-        names = (task.title, need.evidence.title)
-        es, en = ((one[0], one[1]) for one in zip(*((n.es, n.en) for n in names), strict=True))
-        said = Text(
-            FASTER.es.format(step=es[0], paper=es[1], days=good),
-            FASTER.en.format(step=en[0], paper=en[1], days=good),
-        )
+        said = FASTER.filled(step=task.title, paper=need.evidence.title, days=good)
         yield Offer(said, found.filing)
 
 

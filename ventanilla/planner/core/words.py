@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from babel.dates import format_date
-
+from ventanilla.kernel.dates import in_words
 from ventanilla.kernel.text import Text
 from ventanilla.planner.core.figures import Lead
 
@@ -58,16 +57,13 @@ def lead(value: Lead) -> Text:
 
 def dated(sentence: Text, day: date) -> Text:
     """A sentence with its `{day}` in the words of each language."""
-    es, en = (format_date(day, "long", locale=locale) for locale in ("es_PE", "en_GB"))
-    return Text(sentence.es.format(day=es), sentence.en.format(day=en))
+    return sentence.filled(day=in_words(day))
 
 
 def _of(sentence: Text, value: Lead, count: int | None, **values: object) -> Text:
     """The sentence with its numbers and with the kind of days, one or several."""
     kind = UNITS[value.unit][count != 1]
-    return Text(
-        sentence.es.format(kind=kind.es, **values), sentence.en.format(kind=kind.en, **values)
-    )
+    return sentence.filled(kind=kind, **values)
 
 
 UNITS = {

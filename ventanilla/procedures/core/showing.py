@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from ventanilla.eligibility.core.saying import fill, join
+from ventanilla.eligibility.core.saying import join
 from ventanilla.eligibility.core.shortfall import Shortfall, Unit
 from ventanilla.eligibility.core.types import FactType
 from ventanilla.eligibility.core.values import Absence, Stay, Value
@@ -79,7 +79,7 @@ def distances(shorts: Iterable[Shortfall]) -> tuple[Text, ...]:
 def _distance(short: Shortfall) -> Text:
     pattern = SHORT.get((short.unit, short.over), TOO_MUCH if short.over else TOO_LITTLE)
     values = {"have": short.have, "wanted": short.wanted, "by": short.by}
-    return fill(pattern, **{name: _plain(value) for name, value in values.items()})
+    return pattern.filled(**{name: _plain(value) for name, value in values.items()})
 
 
 def _plain(value: Value) -> Text:
@@ -89,14 +89,14 @@ def _plain(value: Value) -> Text:
 def _period(procedure: Procedure, one: Stay | Absence) -> Text:
     if isinstance(one, Absence):
         when = _when(one.left, one.back, STILL)
-        return fill(NOTED, what=when, note=ALLOWED) if one.authorised else when
+        return NOTED.filled(what=when, note=ALLOWED) if one.authorised else when
     quality = procedure.quality_named(one.quality).title
-    text = fill(UNDER, quality=quality, when=_when(one.since, one.until, ON))
+    text = UNDER.filled(quality=quality, when=_when(one.since, one.until, ON))
     note = RENEWED.get(one.renewed) if one.renewed is not None else None
-    return fill(NOTED, what=text, note=note) if note else text
+    return NOTED.filled(what=text, note=note) if note else text
 
 
 def _when(first: date, last: date | None, open_end: Text) -> Text:
     if last is None:
-        return fill(open_end, first=in_words(first))
-    return fill(BETWEEN, first=in_words(first), last=in_words(last))
+        return open_end.filled(first=in_words(first))
+    return BETWEEN.filled(first=in_words(first), last=in_words(last))

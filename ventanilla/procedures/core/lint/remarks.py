@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from ventanilla.eligibility.core.saying import fill
 from ventanilla.eligibility.core.values import Facts
 from ventanilla.kernel.text import Text
 from ventanilla.procedures.core.given import kept
@@ -43,7 +42,7 @@ def remark(
     level, text = SAID[code]
     told = {name: v if isinstance(v, Text) else Text(str(v), str(v)) for name, v in values.items()}
     written = {name: kept(value) for name, value in (person or {}).items()}
-    return Remark(code, level, path, fill(text, **told), written, on if written else None)
+    return Remark(code, level, path, text.filled(**told), written, on if written else None)
 
 
 SAID: Mapping[str, tuple[Level, Text]] = {
