@@ -3,12 +3,12 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.support.conditions import DECLARED, QUALITIES, facts, stays, trips
 from ventanilla.eligibility.core import lists
-from ventanilla.eligibility.core.values import Absences, Facts, Money, Stays
+from ventanilla.eligibility.core.values import Absence, Absences, Facts, Money, Stays
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.procedures.core.given import kept, typed
 
@@ -22,6 +22,12 @@ def test_stays_read_back_as_they_are_written(found: Stays) -> None:
 
 
 @given(trips())
+@example(  # twice out and back on one day, one of them with a permit
+    (
+        Absence(date(2020, 2, 27), date(2020, 2, 27), authorised=False),
+        Absence(date(2020, 2, 27), date(2020, 2, 27), authorised=True),
+    )
+)
 def test_trips_read_back_as_they_are_written(found: Absences) -> None:
     assert lists.absences(lists.written(found)) == found
     assert lists.absences(list(reversed(found))) == found

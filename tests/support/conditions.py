@@ -111,7 +111,7 @@ def trips(draw: st.DrawFn, most: int = 5) -> Absences:
         if back is None:
             break
         left = back + DAY * draw(st.one_of(st.integers(0, 30), st.integers(200, 400)))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: (one.left, one.back or date.max, one.authorised)))
 
 
 values: dict[str, st.SearchStrategy[Value]] = {

@@ -32,7 +32,7 @@ AUTHORISED: dict[str | None, bool] = {"authorised": True, None: False}
 STAY_KEYS = {"quality", "from", "to", "renewed"}
 TRIP_KEYS = {"left", "back", "authorised"}
 Row = Mapping[str, object]
-Item = TypeVar("Item")
+Item = TypeVar("Item", Stay, Absence)
 
 
 TOO_MANY = Text("Hay más de {most} períodos.", "There are more than {most} periods.")
@@ -186,9 +186,14 @@ def _ends(row: Row, first: str, last: str, at: str) -> tuple[date, date | None]:
 def _in_order(
     found: Sequence[tuple[date, date | None, Item]], *, shares_a_day: bool
 ) -> tuple[Item, ...]:
-    """By first day. Refused where one begins before the one before it is over; `shares_a_day`:
-    the last day of one may be the first of the next."""
-    order = sorted(range(len(found)), key=lambda n: (found[n][0], found[n][1] or LAST_DAY))
+    """By first day, whatever the order they were written in. Refused where one begins before the
+    one before it is over; `shares_a_day`: the last day of one may be the first of the next."""
+
+    def place(n: int) -> tuple[date, date, str]:
+        first, end, item = found[n]
+        return first, end or LAST_DAY, _line(item)  # of one and the same day: by what they say
+
+    order = sorted(range(len(found)), key=place)
     for earlier, later in pairwise(order):
         first, end, _ = found[earlier]
         start = found[later][0]
