@@ -1,0 +1,1 @@
+"""Words on pages: where they stand, in which language, and what they tell of the paper."""
