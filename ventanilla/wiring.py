@@ -1,6 +1,7 @@
 """Which adapter serves which port, from settings. Rooms ask here and never read a setting."""
 
 from collections.abc import Container, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -21,14 +22,16 @@ from ventanilla.documents.ports import Reader, Store
 from ventanilla.kernel import keyfile
 from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.clock import Clock, DemoClock, SystemClock
+from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.planner.adapters.calendars import YEARS as PLANNED
 from ventanilla.planner.adapters.calendars import abroad
 from ventanilla.planner.core.days import Workdays, workdays
 from ventanilla.planner.core.figures import Figures
 from ventanilla.planner.core.figures import load as read_figures
-from ventanilla.reading.ports import Eye
+from ventanilla.reading.ports import Engine, Eye
 
+ENGINES = (("tesseract", "Tesseract"),)  # in the order that `bench/text.py` gives
 READERS: dict[str, Reader] = {"pdf": PdfReader(), "jpeg": PictureReader(), "png": PictureReader()}
 
 
@@ -57,6 +60,17 @@ def eye() -> Eye:
     to load, is loaded only where somebody reads."""
     opened: Eye = import_module("ventanilla.reading.adapters.eye").OpenCvEye()
     return opened
+
+
+@lru_cache
+def engine() -> Engine | None:
+    """What reads words on pictures: the first that answers; None where none is installed."""
+    for module, name in ENGINES:
+        with suppress(ImportError, Refusal):
+            found: Engine = getattr(import_module(f"ventanilla.reading.adapters.{module}"), name)()
+            found.check()
+            return found
+    return None
 
 
 def issuer() -> Text:

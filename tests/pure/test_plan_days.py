@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ventanilla.cases.adapters.holidays import peru
+from ventanilla.kernel.calendar import add_months
 from ventanilla.planner.adapters.calendars import YEARS, abroad
 from ventanilla.planner.core.days import (
     FIRST,
@@ -19,7 +20,6 @@ from ventanilla.planner.core.days import (
     Months,
     Shift,
     Working,
-    add_months,
     chain,
     workdays,
 )

@@ -8,11 +8,12 @@ from django.db.models import Count, Q, QuerySet
 
 from ventanilla.cases import record
 from ventanilla.cases.core import sight
-from ventanilla.cases.core.events import Event
+from ventanilla.cases.core.events import Event, words
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.fold import BrokenHistory, fold
+from ventanilla.cases.core.office_guards import ACCEPT
 from ventanilla.cases.core.states import CLOSED, PENDING, State
-from ventanilla.cases.models import Case
+from ventanilla.cases.models import Case, CaseEvent
 from ventanilla.kernel.actor import Actor
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
@@ -106,6 +107,14 @@ def counted() -> dict[str, float]:
     """How many cases are in each state, those with none too."""
     rows = Case.objects.values_list("state").annotate(count=Count("pk"))
     return {**{state.value: 0.0 for state in State}, **{state: float(n) for state, n in rows}}
+
+
+def rulings() -> Iterator[tuple[str, str, bool]]:
+    """Every ruling on a paper that ever was: the check, the machine's outcome, and whether the
+    officer accepted."""
+    ruled = CaseEvent.objects.filter(kind="paper_ruled")
+    for data in ruled.values_list("data", flat=True).iterator():
+        yield words(data, "check"), words(data, "outcome"), words(data, "ruling") == ACCEPT
 
 
 def mismatches() -> tuple[Mismatch, ...]:

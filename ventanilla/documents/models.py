@@ -1,4 +1,7 @@
-"""One table: what was received. The bytes lie sealed in the store under the same id."""
+"""What was received, and what a machine read on it.
+
+The bytes lie sealed in the store under the document's id.
+"""
 
 from django.db import models
 
@@ -39,5 +42,38 @@ class Document(models.Model):
             models.CheckConstraint(
                 condition=models.Q(erased_at=None) ^ models.Q(wrapped_key=None),
                 name="a_key_until_erased",
+            ),
+        )
+
+
+class Reading(models.Model):
+    """What a machine reads on a document, once, from being asked to its end.
+
+    `page` of `pages` is being read. It ends with `sealed`, the reading under the document's own
+    key, or with why it was given up. `claimed_at`: a worker has it, until its lease is over.
+    """
+
+    document = models.OneToOneField(Document, models.PROTECT, primary_key=True, related_name="+")
+    asked_at = models.DateTimeField()
+    claimed_at = models.DateTimeField(null=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    page = models.PositiveIntegerField(default=0)
+    pages = models.PositiveIntegerField(default=0)
+    ended_at = models.DateTimeField(null=True)
+    sealed = models.BinaryField(null=True)
+    given_up = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(ended_at=None, sealed=None, given_up="")
+                | models.Q(ended_at__isnull=False, sealed__isnull=False, given_up="")
+                | (models.Q(ended_at__isnull=False, sealed=None) & ~models.Q(given_up="")),
+                name="reading_ends_one_way",
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=("asked_at",), condition=models.Q(ended_at=None), name="readings_that_wait"
             ),
         )

@@ -6,6 +6,7 @@ from typing import BinaryIO, Protocol
 
 from ventanilla.documents.core.facts import Opened
 from ventanilla.documents.core.seal import Source
+from ventanilla.reading.core.text.page import Line
 
 
 class Store(Protocol):
@@ -38,3 +39,6 @@ class Reader(Protocol):
 
     def page(self, content: bytes, number: int, width: int) -> bytes:
         """Page `number` (from 1) drawn as PNG, `width` pixels wide."""
+
+    def lines(self, content: bytes, number: int) -> tuple[Line, ...]:
+        """The text that the file itself holds for page `number`; none for a picture."""

@@ -70,6 +70,11 @@ def key_fits() -> bool:
         return False
 
 
+def key_of(document_id: str) -> bytes:
+    """The document's own key, for what is sealed beside it; refusals "erased", "key-missing"."""
+    return _key(_row(document_id))
+
+
 def original(document_id: str) -> bytes:
     """The bytes as they were given, 20 MB at most; refusals as of `check`."""
     return b"".join(_checked(_row(document_id)))

@@ -9,6 +9,7 @@ from ventanilla.cases import actions as cases
 from ventanilla.cases import queries as case_reading
 from ventanilla.documents import actions as documents
 from ventanilla.documents import queries as reading
+from ventanilla.documents import readings
 from ventanilla.documents.core.erasing import CONSENT_WITHDRAWN
 from ventanilla.documents.core.facts import DocumentFacts
 from ventanilla.kernel.actor import Stamp
@@ -47,6 +48,7 @@ def attach(
         expires_on=expires_on,
         stamp=stamp,
     )
+    readings.ask(document_id=received.id, stamp=stamp)
     data = {"document_id": received.id, "evidence_id": evidence_id, "sha256": received.sha256}
     cases.note(case_id=case_id, kind="document_attached", data=data, stamp=stamp)
     return received

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
+MONTHS_OF_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +55,14 @@ def add_years(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:
         return date(day.year + years, 3, 1)
+
+
+def add_months(day: date, months: int) -> date:
+    """Date to date; where the month has no such day, its last one."""
+    years, month = divmod(day.month - 1 + months, MONTHS_OF_A_YEAR)
+    for number in range(day.day, day.day - 4, -1):
+        try:
+            return date(day.year + years, month + 1, number)
+        except ValueError:
+            continue
+    raise ValueError(f"no day {months} months after {day}")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ventanilla.journeys import deliver, erase, people, seal, status, terms, visit
+from ventanilla.journeys import deliver, erase, people, read_papers, seal, status, terms, visit
 from ventanilla.kernel.actor import Stamp
 
 
@@ -17,6 +17,7 @@ class Task:
 
 
 TASKS = (
+    Task("reading", 0.5, lambda stamp: read_papers.next_one(stamp=stamp)),
     Task("letters", 2, lambda stamp: deliver.letters(stamp=stamp)),
     Task("seal", 10, lambda stamp: seal.tail(stamp=stamp)),
     Task("terms", 60, lambda stamp: terms.note_passed(stamp=stamp)),

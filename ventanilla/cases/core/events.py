@@ -11,6 +11,7 @@ The data of an event, by kind (an ISO date is a string "2026-09-17"):
 - checked: check_id, hits · check_settled: check_id, upheld
 - attended: booking_id ("" where nothing was booked), papers [{document_id, seen: same | differs |
   not_shown}] · missed: booking_id
+- paper_ruled: evidence_id, check, outcome (the machine's), ruling ("accept", "object"), reason
 - card_ordered: nothing · card_ready: number, until · card_handed: holder_seen
 - term_passed: term ("correction", "decision"), due
 - lodge: number · observe: points [{evidence_id or subject, text, article}], days, due

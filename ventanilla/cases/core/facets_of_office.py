@@ -42,6 +42,14 @@ ROWS = (
         roles=COUNTER,
     ),
     Facet(
+        "paper_ruled",
+        PENDING,
+        Text("Se revisó un papel.", "A paper was looked at."),
+        keys=("evidence_id", "check", "outcome", "ruling"),
+        guards=(NOT_OWN_CASE, guards.REASONED),
+        roles=(Role.OFFICER,),
+    ),
+    Facet(
         "missed",
         (*PENDING, *GRANTED),
         Text("La persona no se presentó a su cita.", "The person did not come."),

@@ -98,6 +98,20 @@ class Seen(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What an officer said of one check of a paper, beside the machine's `outcome` of that hour.
+
+    `accepted`: it is good enough; else it is objected to, for `reason`.
+    """
+
+    outcome: str
+    accepted: bool
+    reason: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """The person came: what was compared, by whom, under which booking ("" where none)."""
 
@@ -156,6 +170,7 @@ class CaseFile:
     missed: tuple[datetime, ...] = ()
     card: Card | None = None
     passed: frozenset[tuple[str, date]] = frozenset()  # terms noticed as over
+    rulings: Mapping[tuple[str, str], Ruling] = field(default_factory=dict)  # evidence, check
 
     @property
     def closed(self) -> bool:

@@ -21,10 +21,12 @@ from ventanilla.cases.core.file import (
     Outcome,
     Point,
     Proposal,
+    Ruling,
     Seen,
     Visit,
 )
 from ventanilla.cases.core.moves import MOVES
+from ventanilla.cases.core.office_guards import ACCEPT
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
@@ -241,6 +243,14 @@ def _passed(file: CaseFile, event: Event) -> CaseFile:
     return replace(file, passed=file.passed | {(words(event.data, "term"), due)})
 
 
+def _ruled(file: CaseFile, event: Event) -> CaseFile:
+    place = (words(event.data, "evidence_id"), words(event.data, "check"))
+    accepted = words(event.data, "ruling") == ACCEPT
+    reason = optional(event.data, "reason")
+    ruling = Ruling(words(event.data, "outcome"), accepted, reason, event.by.id, event.at)
+    return replace(file, rulings={**file.rulings, place: ruling})
+
+
 APPLY: dict[str, Callable[[CaseFile, Event], CaseFile]] = {
     "privacy_noticed": _privacy,
     "answered": _answered,
@@ -256,6 +266,7 @@ APPLY: dict[str, Callable[[CaseFile, Event], CaseFile]] = {
     "check_settled": _check_settled,
     "attended": _attended,
     "missed": _missed,
+    "paper_ruled": _ruled,
     "card_ordered": _card_ordered,
     "card_ready": _card_ready,
     "card_handed": _card_handed,

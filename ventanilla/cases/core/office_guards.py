@@ -9,6 +9,7 @@ from ventanilla.cases.core.guards import Asked, Guard
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.text import Text
 
+ACCEPT, OBJECT = "accept", "object"
 NINE = re.compile(r"[0-9]{9}")
 
 
@@ -30,6 +31,13 @@ def _compared(asked: Asked) -> bool:
     known = all(asked.file.holds(name) for name in named)
     said = all(row.get("seen") in tuple(Seen) for row in papers)
     return known and said and len(set(named)) == len(named)
+
+
+def _reasoned(asked: Asked) -> bool:
+    """An objection says why; so does whoever accepts what the machine found unfit."""
+    ruling, reason = optional(asked.data, "ruling"), optional(asked.data, "reason").strip()
+    unfit = optional(asked.data, "outcome") == "unfit"
+    return ruling in (ACCEPT, OBJECT) and bool(reason or (ruling == ACCEPT and not unfit))
 
 
 def _ends_later(asked: Asked) -> bool:
@@ -71,6 +79,15 @@ COMPARED = Guard(
         "Say of each paper whether it is the same, differs, or was not shown.",
     ),
     article="LPAG art. 41.1.1",
+    reads_data=True,
+)
+REASONED = Guard(
+    "ruling-without-reason",
+    _reasoned,
+    Text(
+        "Diga por qué: la persona y quien revise después lo leerán.",
+        "Say why: the person, and whoever looks at it later, will read it.",
+    ),
     reads_data=True,
 )
 NO_CARD_YET = Guard(

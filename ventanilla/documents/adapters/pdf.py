@@ -8,8 +8,10 @@ from typing import Any, BinaryIO
 import pikepdf
 import pypdfium2
 
+from ventanilla.documents.adapters import printed
 from ventanilla.documents.core.facts import Opened
 from ventanilla.documents.core.seal import damaged
+from ventanilla.reading.core.text.page import Line
 
 PDFIUM = Lock()  # PDFium is not safe for threads
 TALLEST = 4000  # pixels: a page may be as long as it likes, its picture may not
@@ -63,6 +65,14 @@ class PdfReader:
         out = io.BytesIO()
         picture.save(out, "PNG")
         return out.getvalue()
+
+    def lines(self, content: bytes, number: int) -> tuple[Line, ...]:
+        """The text that the file itself holds for one page; Refusal "damaged" as of `page`."""
+        try:
+            with PDFIUM, pypdfium2.PdfDocument(content) as document:
+                return printed.lines(document[number - 1])
+        except (pypdfium2.PdfiumError, IndexError) as error:
+            raise damaged() from error
 
 
 def _hazards(document: pikepdf.Pdf) -> Iterator[str]:

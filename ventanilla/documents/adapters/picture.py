@@ -7,6 +7,7 @@ from PIL import Image, ImageOps
 
 from ventanilla.documents.core.facts import Opened
 from ventanilla.documents.core.seal import damaged
+from ventanilla.reading.core.text.page import Line
 
 MOST_PIXELS = 80_000_000  # a very good camera; above it a picture is a bomb
 TALLEST = 4000
@@ -37,3 +38,7 @@ class PictureReader:
         out = io.BytesIO()
         upright.save(out, "PNG")
         return out.getvalue()
+
+    def lines(self, content: bytes, number: int) -> tuple[Line, ...]:
+        """A picture holds no text."""
+        return ()

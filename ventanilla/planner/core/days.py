@@ -12,12 +12,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Protocol
 
-from ventanilla.kernel.calendar import WorkingCalendar
+from ventanilla.kernel.calendar import WorkingCalendar, add_months
 
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2060, 12, 31)
 FIRST, LAST = FIRST_DAY.toordinal(), LAST_DAY.toordinal()
 BEFORE, NEVER = FIRST - 1, LAST + 1
-MONTHS_OF_A_YEAR = 12
 
 
 class Shift(Protocol):
@@ -127,17 +126,6 @@ class Months:
 def _ends(months: int) -> tuple[int, ...]:
     first = (add_months(FIRST_DAY + timedelta(days=n), months) for n in range(LAST - FIRST + 1))
     return tuple(min(day.toordinal(), NEVER) for day in first)
-
-
-def add_months(day: date, months: int) -> date:
-    """Date to date; where the month has no such day, its last one."""
-    years, month = divmod(day.month - 1 + months, MONTHS_OF_A_YEAR)
-    for number in range(day.day, day.day - 4, -1):
-        try:
-            return date(day.year + years, month + 1, number)
-        except ValueError:
-            continue
-    raise ValueError(f"no day {months} months after {day}")
 
 
 @dataclass(frozen=True, slots=True)

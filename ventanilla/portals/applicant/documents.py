@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
-from ventanilla.journeys import attach, view
+from ventanilla.journeys import attach, fit, prefill, view
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.portals.shared.forms import DatePartsField, PlainForm, posted
@@ -41,7 +41,11 @@ def checklist(request: HttpRequest, case_id: str) -> HttpResponse:
     """Every paper of the page in its order, then what is also asked."""
     now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
-    context = {"view": seen, "hand_in_limit": settings.HAND_IN_LIMIT}
+    context = {
+        "view": seen,
+        "fitness": fit.of_case(seen),
+        "hand_in_limit": settings.HAND_IN_LIMIT,
+    }
     return render(request, "applicant/documents.html", context)
 
 
@@ -69,8 +73,27 @@ def evidence(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespon
         except Refusal as refusal:
             form.refuse(refusal)
         else:
-            return go(request, "applicant:documents", case_id=case_id)
-    return render(request, "applicant/evidence.html", {"view": seen, "item": item, "form": form})
+            return go(request, "applicant:evidence", case_id=case_id, evidence_id=evidence_id)
+    context = {
+        "view": seen,
+        "item": item,
+        "form": form,
+        "fitness": fit.of_case(seen).get(evidence_id),
+        "offers": prefill.of_passport(seen) if evidence_id == prefill.PASSPORT else (),
+    }
+    return render(request, "applicant/evidence.html", context)
+
+
+@signed_in
+def from_passport(request: HttpRequest, case_id: str) -> HttpResponse:
+    """What the passport's zone says, to be ticked; nothing is written unasked."""
+    now = in_hand(request)
+    if request.method == "POST":
+        prefill.take(case_id=case_id, facts=request.POST.getlist("take"), stamp=now)
+        return go(request, "applicant:tasks", case_id=case_id)
+    seen = view.case(case_id, viewer=now.by, at=now.at)
+    context = {"view": seen, "offers": prefill.of_passport(seen)}
+    return render(request, "applicant/from_passport.html", context)
 
 
 @require_POST
@@ -99,9 +122,10 @@ def file(request: HttpRequest, case_id: str, document_id: str) -> HttpResponse:
     """What was given, as rendered pages; the bytes themselves stay sealed."""
     now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
-    return render(
-        request, "applicant/file.html", {"view": seen, "document": seen.document(document_id)}
-    )
+    document = seen.document(document_id)
+    fitness = fit.of_case(seen).get(document.evidence_id)
+    context = {"view": seen, "document": document, "fitness": fitness}
+    return render(request, "applicant/file.html", context)
 
 
 @require_safe

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ventanilla.journeys import desk as journey
-from ventanilla.journeys import look, view
+from ventanilla.journeys import fit, look, view
 from ventanilla.journeys import past as history
 from ventanilla.kernel.actor import Role
 from ventanilla.portals.shared.pictures import drawn, pdf
@@ -32,7 +32,8 @@ def case(request: HttpRequest, case_id: str) -> HttpResponse:
     now = stamp(request, Role.OFFICER)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     past = history.history(case_id, viewer=now.by)
-    return render(request, "officer/case.html", {"view": seen, "past": past})
+    context = {"view": seen, "past": past, "fitnesses": fit.of_case(seen)}
+    return render(request, "officer/case.html", context)
 
 
 @require_safe

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from ventanilla.portals.officer import background, card, certificates, decision, desk, intake
+from ventanilla.portals.officer import (
+    background,
+    card,
+    certificates,
+    decision,
+    desk,
+    intake,
+    papers,
+)
 
 app_name = "officer"
 CASE = "<slug:case_id>/"
@@ -14,6 +22,7 @@ urlpatterns = [
     path(CASE, desk.case, name="case"),
     path(CASE + "files/<slug:document_id>/<int:number>.png", desk.page, name="page"),
     path(CASE + "papers/<str:number>.pdf", desk.paper, name="paper"),
+    path(CASE + "checks/<slug:evidence_id>/<slug:check>/", papers.rule, name="rule"),
     path(CASE + "observe/", intake.observe, name="observe"),
     path(CASE + "admit/", intake.admit, name="admit"),
     path(CASE + "not-filed/", intake.not_filed, name="not-filed"),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ventanilla.planner.core.days import add_months
+from ventanilla.kernel.calendar import add_months
 from ventanilla.planner.core.plan import Line, Plan, Stint
 
 WIDE = 1000  # units of the drawing

@@ -1,6 +1,6 @@
 """Tags that print our own values: sentences, citations, days, money, statements."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -15,6 +15,8 @@ from django.utils.translation import get_language
 
 from ventanilla.appointments.core.booking import Booking
 from ventanilla.cases.core.states import NAME, State
+from ventanilla.fitness.core.outcome import OUTCOMES, Outcome, Place
+from ventanilla.journeys.fit import Fitness
 from ventanilla.kernel.citation import Citation
 from ventanilla.kernel.dates import LOCALES
 from ventanilla.kernel.text import Text
@@ -22,6 +24,7 @@ from ventanilla.planner.core import words
 from ventanilla.planner.core.figures import Figures, Lead
 from ventanilla.portals.shared.periods import PeriodsWidget
 from ventanilla.procedures.core.schema.definition import Procedure
+from ventanilla.reading.core.sight import Box
 
 register = template.Library()
 
@@ -157,3 +160,44 @@ def place(field: BoundField) -> str:
 def pages(count: int) -> range:
     """Page numbers from 1."""
     return range(1, count + 1)
+
+
+@register.filter
+def at(values: Mapping[str, Fitness] | None, name: str) -> Fitness | None:
+    """What a mapping has under a name."""
+    return (values or {}).get(name)
+
+
+TONES = {Outcome.FITS: "good", Outcome.UNTOLD: "", Outcome.DOUBT: "due", Outcome.UNFIT: "bad"}
+
+
+@register.filter
+def fit_class(outcome: Outcome) -> str:
+    """The tone of a check's tag."""
+    return TONES[outcome]
+
+
+@register.filter
+def fit_says(outcome: Outcome) -> Text:
+    """An outcome in two words."""
+    return OUTCOMES[outcome]
+
+
+@register.simple_tag
+def marks(fitness: Fitness | None, document_id: str, page: int) -> list[dict[str, object]]:
+    """Where on that page each check was told, in thousandths of its width and height."""
+    found = fitness.results if fitness else ()
+    places = [(one.outcome, one.place) for one in found if one.place and one.place.box]
+    return [
+        {"tone": TONES[outcome] or "untold", **_rectangle(place)}
+        for outcome, place in places
+        if (place.document_id, place.page) == (document_id, page)
+    ]
+
+
+def _rectangle(place: Place) -> dict[str, int]:
+    """A little larger than the words, so that their letters are not crossed."""
+    box = place.box or Box(0, 0, 0, 0)
+    left, top = round(box.left * 1000) - 4, round(box.top * 1000) - 3
+    wide, high = round((box.right - box.left) * 1000), round((box.bottom - box.top) * 1000)
+    return {"left": left, "top": top, "wide": wide + 8, "high": high + 6}

@@ -1,10 +1,12 @@
 """Evidence with its formalities, and the fee."""
 
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from ventanilla.kernel.calendar import add_months
 from ventanilla.kernel.citation import Basis
 from ventanilla.procedures.core.schema.words import (
     Cite,
@@ -15,6 +17,8 @@ from ventanilla.procedures.core.schema.words import (
     T,
     Words,
 )
+from ventanilla.reading.core.text.finding import What
+from ventanilla.reading.core.text.kinds import Kind
 
 
 def _amount(value: str) -> str:
@@ -23,6 +27,15 @@ def _amount(value: str) -> str:
     except InvalidOperation as error:
         raise ValueError("an amount is a decimal number written as text") from error
     return value
+
+
+def _kind(value: object) -> object:
+    """The kind of that name; anything else is left for the schema to refuse."""
+    return Kind(value) if isinstance(value, str) and value in list(Kind) else value
+
+
+def _what(value: object) -> object:
+    return What(value) if isinstance(value, str) and value in list(What) else value
 
 
 Amount = Annotated[str, AfterValidator(_amount)]
@@ -44,6 +57,12 @@ class Window(Part):
     days: int | None = None
     text: T
     cite: Cite
+
+    def last_day(self, issued: date) -> date:
+        """The last day on which a paper of that day is young enough."""
+        if self.months is not None:
+            return add_months(issued, self.months)
+        return issued + timedelta(days=self.days or 0)
 
 
 class Formality(Named):
@@ -69,6 +88,21 @@ class Obtaining(Part):
     optional: bool = False
 
 
+class Fit(Part):
+    """What a machine looks for on the paper, to advise; no norm stands behind these lines.
+
+    `kinds` are what it may be; `holder` whose name it bears: the applicant's, or perhaps that of a
+    relative who pays; `zone`: it has a machine readable zone; `sides` pages or pictures make it
+    whole; `reads` is all that may be read of it (everything where it is empty).
+    """
+
+    kinds: Annotated[tuple[Annotated[Kind, BeforeValidator(_kind)], ...], Field(min_length=1)]
+    holder: Literal["applicant", "family"] = "applicant"
+    zone: bool = False
+    sides: Annotated[int, Field(ge=1, le=10)] = 1
+    reads: tuple[Annotated[What, BeforeValidator(_what)], ...] = ()
+
+
 class Evidence(Named):
     """A paper. `number` is its place among the page's six, None for what is also asked.
 
@@ -87,6 +121,7 @@ class Evidence(Named):
     formalities: tuple[Formality, ...] = ()
     accepts: tuple[T, ...] = ()
     obtaining: Obtaining | None = None
+    fit: Fit | None = None
 
     @property
     def needs_consent(self) -> bool:

@@ -1,0 +1,134 @@
+"""The doors of reading: asked for with the paper, claimed by a worker, ended once.
+
+A reading is claimed by one conditional update and ended by another, so that of two workers one
+has it and whatever ends first stays. Each page renews the lease; what a killed worker had claimed
+is free once it is over, and given up where that happens again and again.
+"""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import F, Q
+
+from ventanilla import wiring
+from ventanilla.documents import queries
+from ventanilla.documents.core import seal
+from ventanilla.documents.core.readings import GIVEN_UP, TRIES, Progress
+from ventanilla.documents.models import Reading
+from ventanilla.documents.ports import Reader
+from ventanilla.kernel.actor import Stamp
+from ventanilla.reading.core.kept import kept, told
+from ventanilla.reading.core.paper import PaperRead
+from ventanilla.reading.core.text.page import Line
+
+LEASE = timedelta(minutes=2)  # for one page, which an engine may take half a minute for
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLeaves:
+    """The pages of an opened document, drawn without any mark."""
+
+    content: bytes
+    reader: Reader
+    count: int
+
+    def lines(self, number: int) -> tuple[Line, ...]:
+        """The text that the file itself holds."""
+        return self.reader.lines(self.content, number)
+
+    def picture(self, number: int, width: int) -> bytes:
+        """The page as PNG."""
+        return self.reader.page(self.content, number, width)
+
+
+def ask(*, document_id: str, stamp: Stamp) -> None:
+    """Have the document read; nothing where it could not be opened, or that was asked before."""
+    facts = queries.facts(document_id)
+    if facts.opened:
+        start = {"asked_at": stamp.at, "pages": facts.pages}
+        Reading.objects.get_or_create(document_id=document_id, defaults=start)
+
+
+def claim(*, at: datetime) -> str | None:
+    """Take the one that waits longest; its document's id, or None where none waits."""
+    waiting = Reading.objects.filter(_free(at))
+    for document_id in waiting.order_by("asked_at").values_list("pk", flat=True)[:10]:
+        mine = Reading.objects.filter(_free(at), pk=document_id)
+        if mine.update(claimed_at=at, tries=F("tries") + 1):
+            return document_id
+    return None
+
+
+def _free(at: datetime) -> Q:
+    """Not ended, and nobody has it or whoever had it must have been killed."""
+    return Q(ended_at=None) & (Q(claimed_at=None) | Q(claimed_at__lt=at - LEASE))
+
+
+def worn_out(document_id: str) -> bool:
+    """Was it claimed too often without an end?"""
+    return Reading.objects.filter(pk=document_id, tries__gt=TRIES).exists()
+
+
+def leaves(document_id: str) -> OpenLeaves:
+    """Its pages; refusals as of `queries.check`."""
+    facts = queries.facts(document_id)
+    content = queries.original(document_id)
+    return OpenLeaves(content, wiring.reader(facts.kind), facts.pages)
+
+
+def turn(*, document_id: str, page: int, at: datetime) -> None:
+    """Page `page` is being read now, which renews the lease."""
+    Reading.objects.filter(pk=document_id, ended_at=None).update(page=page, claimed_at=at)
+
+
+def end(*, document_id: str, read: PaperRead, stamp: Stamp) -> bool:
+    """Keep the reading, sealed under the document's key; False where it had ended before."""
+    key = queries.key_of(document_id)
+    text = io.BytesIO(kept(read).encode())
+    sealed = b"".join(seal.seal(text, key, _place(document_id)))
+    return _ended(document_id, stamp, sealed=sealed)
+
+
+def give_up(*, document_id: str, why: str, stamp: Stamp) -> bool:
+    """End it without a reading; `why` is a key of `GIVEN_UP`."""
+    return _ended(document_id, stamp, given_up=why)
+
+
+def _ended(document_id: str, stamp: Stamp, **how: object) -> bool:
+    open_one = Reading.objects.filter(pk=document_id, ended_at=None)
+    return bool(open_one.update(ended_at=stamp.at, **how))
+
+
+def progress(case_id: str) -> dict[str, Progress]:
+    """How far the reading of each document of a case is, by its id."""
+    rows = Reading.objects.filter(document__case_id=case_id)
+    return {row.pk: _progress(row) for row in rows.defer("sealed")}
+
+
+def _progress(row: Reading) -> Progress:
+    ended = row.ended_at is not None
+    return Progress(row.pk, row.page, row.pages, ended, GIVEN_UP.get(row.given_up))
+
+
+def readings(case_id: str) -> dict[str, PaperRead]:
+    """What was read on the documents of a case that were not erased, by their ids."""
+    rows = Reading.objects.filter(document__case_id=case_id, document__erased_at=None)
+    return {row.pk: _opened(row) for row in rows.exclude(sealed=None)}
+
+
+def waiting() -> Iterator[datetime]:
+    """Since when each reading waits that has not ended, for figures."""
+    return Reading.objects.filter(ended_at=None).values_list("asked_at", flat=True).iterator()
+
+
+def _opened(row: Reading) -> PaperRead:
+    sealed = io.BytesIO(bytes(row.sealed or b""))
+    pieces = seal.unseal(sealed, queries.key_of(row.pk), _place(row.pk))
+    return told(b"".join(pieces).decode())
+
+
+def _place(document_id: str) -> str:
+    """What the seal of a reading is bound to, so that it is never taken for the document."""
+    return f"{document_id}/reading"

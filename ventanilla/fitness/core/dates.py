@@ -1,0 +1,193 @@
+"""Issued, expiring, lasting: beside the day that the definition names for the paper.
+
+Only that day can make a paper unfit. Any other day that it may not last until is told as a risk.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ventanilla.fitness.core.outcome import Check, Outcome, Place, Result
+from ventanilla.fitness.core.paper import Paper
+from ventanilla.kernel.dates import in_words
+from ventanilla.kernel.text import Text
+from ventanilla.reading.core.mrz.dates import PartialDate
+from ventanilla.reading.core.mrz.values import Standing
+from ventanilla.reading.core.text.finding import What
+
+SOON = timedelta(days=14)  # our own advice: a fortnight to file, or to get a fresh paper
+NAMES = {
+    "filing": Text("el día en que presenta", "the day you lodge"),
+    "appointment": Text("el día de su cita", "the day of your appointment"),
+    "decision": Text("el día en que deciden", "the day they decide"),
+}
+NOT_FOUND = Text(
+    "No se encontró la fecha de emisión. Escríbala como está en el papel.",
+    "The date of issue was not found. Type it as it stands on the paper.",
+)
+DIFFERS = Text(
+    "Usted escribió {typed} y en el papel se lee {read}. Mire cuál es.",
+    "You typed {typed} and the paper reads {read}. See which one it is.",
+)
+AHEAD = Text(
+    "La fecha de emisión, {issued}, todavía no llega.",
+    "The date of issue, {issued}, has not come yet.",
+)
+TOO_OLD = Text(
+    "Se emitió el {issued} y sirve hasta el {last}: {day} ({named}) ya no.",
+    "It was issued on {issued} and serves until {last}: no longer on {day} ({named}).",
+)
+SERVES = Text(
+    "Se emitió el {issued}: sirve hasta el {last}.",
+    "It was issued on {issued}: it serves until {last}.",
+)
+HURRY = Text(
+    "Sirve hasta el {last}: presente antes, o pida uno nuevo.",
+    "It serves until {last}: lodge before, or get a fresh one.",
+)
+ISSUED = Text("Se emitió el {issued}.", "It was issued on {issued}.")
+EXPIRED = Text(
+    "Venció el {expires}: {day} ({named}) ya no está vigente.",
+    "It expired on {expires}: on {day} ({named}) it is no longer in force.",
+)
+IN_FORCE = Text("Vence el {expires}.", "It expires on {expires}.")
+MAY_EXPIRE = Text(
+    "Vence el {expires}, antes del {day}, cuando a más tardar deben decidir. Ese día no cuenta "
+    "para este papel, pero téngalo en cuenta.",
+    "It expires on {expires}, before {day}, by when they must decide. That day does not count for "
+    "this paper, but keep it in mind.",
+)
+NO_EXPIRY = Text(
+    "No se encontró hasta cuándo vale. Escríbalo como está en el papel.",
+    "Until when it is valid was not found. Type it as it stands on the paper.",
+)
+LASTS = Text("Le queda la vigencia que se pide.", "It has as much validity left as is asked for.")
+SHORT = Text(
+    "Vence el {expires} y se pide que dure hasta el {until}.",
+    "It expires on {expires} and is asked to last until {until}.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day that the paper tells, where, and whether it is certain."""
+
+    day: date
+    place: Place | None = None
+    sure: bool = True
+
+
+def issued(paper: Paper) -> Iterator[Result]:
+    """Young enough on the day that counts, where somebody says how old it may be."""
+    if paper.evidence.dates.issued == "no" and paper.evidence.window is None:
+        return
+    read = _read(paper, What.ISSUED)
+    typed = next((one.issued_on for one in paper.given if one.issued_on), None)
+    yield from _differs(paper, Check.ISSUED, typed, read)
+    when = read if read and (read.sure or not typed) else Dated(typed) if typed else read
+    yield _issued(paper, when) if when else paper.result(Check.ISSUED, Outcome.UNTOLD, NOT_FOUND)
+
+
+def _issued(paper: Paper, when: Dated) -> Result:
+    window, words = paper.evidence.window, {"issued": in_words(when.day)}
+    if when.day > paper.days.filing:
+        return paper.result(Check.ISSUED, Outcome.DOUBT, AHEAD.filled(**words), when.place)
+    if window is None:
+        return paper.result(Check.ISSUED, Outcome.FITS, ISSUED.filled(**words), when.place)
+    last = window.last_day(when.day)
+    words["last"] = in_words(last)
+    outcome, text = _young(paper, last, sure=when.sure)
+    said = text.filled(**words, **_named(paper))
+    return paper.result(Check.ISSUED, outcome, said, when.place, window.cite)
+
+
+def _young(paper: Paper, last: date, *, sure: bool) -> tuple[Outcome, Text]:
+    """What is certain can be unfit; what was guessed is a doubt at most."""
+    if last < counts_on(paper):
+        return (Outcome.UNFIT if sure else Outcome.DOUBT), TOO_OLD
+    if not paper.days.lodged and last < paper.days.filing + SOON:
+        return Outcome.DOUBT, HURRY
+    return Outcome.FITS, SERVES
+
+
+def expiry(paper: Paper) -> Iterator[Result]:
+    """In force on the day that counts; a later day is told as a risk."""
+    read = _zone_expiry(paper) or _read(paper, What.EXPIRES) or _read(paper, What.UNTIL)
+    typed = next((one.expires_on for one in paper.given if one.expires_on), None)
+    if paper.evidence.dates.expires == "no" and not (read and read.sure):
+        return
+    if paper.evidence.dates.expires == "asked":
+        yield from _differs(paper, Check.EXPIRY, typed, read)
+    when = read if read and (read.sure or not typed) else Dated(typed) if typed else read
+    yield _expiry(paper, when) if when else paper.result(Check.EXPIRY, Outcome.UNTOLD, NO_EXPIRY)
+
+
+def _expiry(paper: Paper, when: Dated) -> Result:
+    words = {"expires": in_words(when.day)}
+    if when.day < counts_on(paper):
+        outcome = Outcome.UNFIT if when.sure else Outcome.DOUBT
+        said = EXPIRED.filled(**words, **_named(paper))
+        return paper.result(Check.EXPIRY, outcome, said, when.place)
+    later = paper.days.decision
+    if later and when.day < later:
+        said = MAY_EXPIRE.filled(**words, day=in_words(later))
+        return paper.result(Check.EXPIRY, Outcome.DOUBT, said, when.place)
+    return paper.result(Check.EXPIRY, Outcome.FITS, IN_FORCE.filled(**words), when.place)
+
+
+def validity(paper: Paper) -> Iterator[Result]:
+    """How long it must last beyond the day that counts, where somebody says so."""
+    remaining = paper.evidence.obtaining.remaining if paper.evidence.obtaining else None
+    typed = next((one.expires_on for one in paper.given if one.expires_on), None)
+    when = _zone_expiry(paper) or (Dated(typed) if typed else _read(paper, What.EXPIRES))
+    if remaining is None or when is None:
+        return
+    until = remaining.last_day(counts_on(paper))
+    if when.day >= until:
+        yield Result(Check.VALIDITY, Outcome.FITS, LASTS, remaining.cite, when.place)
+        return
+    said = SHORT.filled(expires=in_words(when.day), until=in_words(until))
+    outcome = Outcome.UNFIT if when.sure else Outcome.DOUBT
+    yield Result(Check.VALIDITY, outcome, said, remaining.cite, when.place)
+
+
+def counts_on(paper: Paper) -> date:
+    """The day that the definition names for the paper; where it is not fixed yet, the earliest."""
+    days = paper.days
+    named = {"filing": days.filing, "appointment": days.appointment, "decision": days.decision}
+    return named[_name(paper)] or days.filing
+
+
+def _named(paper: Paper) -> dict[str, Text]:
+    return {"day": in_words(counts_on(paper)), "named": NAMES[_name(paper)]}
+
+
+def _name(paper: Paper) -> str:
+    return paper.evidence.obtaining.counts_on if paper.evidence.obtaining else "filing"
+
+
+def _read(paper: Paper, what: What) -> Dated | None:
+    """The first of its sort, the sure ones first; the paper itself, not what is beside it."""
+    beside = paper.pages_with(What.KIND, ("apostille", "translation"))
+    found = list(paper.seen(what))
+    own = [one for one in found if (one.document_id, one.finding.page) not in beside] or found
+    if not own:
+        return None
+    return Dated(date.fromisoformat(own[0].value), own[0].place, own[0].finding.sure)
+
+
+def _zone_expiry(paper: Paper) -> Dated | None:
+    for document_id, zone in paper.zones:
+        field = zone.mrz.field("expiry")
+        if isinstance(field.value, PartialDate) and field.value.whole:
+            place = Place(document_id, zone.page, zone.places.get("expiry"))
+            return Dated(field.value.whole, place, field.standing is Standing.VERIFIED)
+    return None
+
+
+def _differs(
+    paper: Paper, check: Check, typed: date | None, read: Dated | None
+) -> Iterator[Result]:
+    if typed and read and read.sure and typed != read.day:
+        said = DIFFERS.filled(typed=in_words(typed), read=in_words(read.day))
+        yield paper.result(check, Outcome.DOUBT, said, read.place)

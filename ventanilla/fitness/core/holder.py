@@ -1,0 +1,132 @@
+"""Is it the applicant's? By every name on it, and by the day of birth."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ventanilla.fitness.core.names import Alike, alike
+from ventanilla.fitness.core.outcome import Check, Outcome, Place, Result
+from ventanilla.fitness.core.paper import Paper, Person
+from ventanilla.kernel.dates import in_words
+from ventanilla.kernel.text import Text
+from ventanilla.reading.core.mrz.likeness import Likeness, could_be
+from ventanilla.reading.core.mrz.values import Names
+from ventanilla.reading.core.text.finding import What
+
+Hit = tuple[Alike, str, Place]
+ORDER = tuple(Alike)
+OF_ZONE = {
+    Likeness.EXACT: Alike.SAME,
+    Likeness.LEGAL: Alike.SPELT,
+    Likeness.POSSIBLE: Alike.SPELT,
+    Likeness.SLIP: Alike.SLIP,
+    Likeness.DIFFERENT: Alike.OTHER,
+}
+SAYS = {
+    Alike.SAME: (
+        Outcome.FITS,
+        Text("El nombre es el de la solicitud: {said}.", "The name is the application's: {said}."),
+    ),
+    Alike.SPELT: (
+        Outcome.FITS,
+        Text(
+            "Es el mismo nombre escrito de otro modo: {said}.",
+            "It is the same name, written in another way: {said}.",
+        ),
+    ),
+    Alike.SLIP: (
+        Outcome.DOUBT,
+        Text(
+            "Se lee «{said}», que se diferencia en una letra del nombre de la solicitud. Mire si "
+            "el papel está bien escrito.",
+            "It reads “{said}”, one letter off the name in the application. See whether the paper "
+            "is spelt right.",
+        ),
+    ),
+    Alike.PART: (
+        Outcome.DOUBT,
+        Text(
+            "Se lee «{said}»: no es el nombre completo de la solicitud, o dice más.",
+            "It reads “{said}”: that is not the whole name in the application, or it says more.",
+        ),
+    ),
+}
+ANOTHER = Text(
+    "Está a nombre de otra persona: {said}.",
+    "It is in another person's name: {said}.",
+)
+RELATIVE = Text(
+    "Está a nombre de otra persona: {said}. Puede ser de un familiar; diga de quién en su "
+    "solicitud.",
+    "It is in another person's name: {said}. It may be a relative's; say whose in your "
+    "application.",
+)
+NONE = Text(
+    "No se encontró el nombre de la persona en el papel.",
+    "The person's name was not found on the paper.",
+)
+NOT_SAID = Text(
+    "Todavía no escribió su nombre en la solicitud, así que no se pudo comparar: en el papel se "
+    "lee {said}.",
+    "You have not typed your name in the application yet, so nothing could be compared: the paper "
+    "reads {said}.",
+)
+BORN = Text(
+    "El papel da otra fecha de nacimiento que la solicitud: {day}.",
+    "The paper gives another date of birth than the application: {day}.",
+)
+
+
+def check(paper: Paper) -> Iterator[Result]:
+    """One result for the name, and one more where the day of birth is another."""
+    yield _name(paper)
+    yield from _born(paper)
+
+
+def _name(paper: Paper) -> Result:
+    hits = sorted(_hits(paper), key=lambda hit: ORDER.index(hit[0]))
+    if not hits:
+        return paper.result(Check.HOLDER, Outcome.UNTOLD, NONE)
+    how, said, place = hits[0]
+    if not paper.person.surnames:
+        return paper.result(Check.HOLDER, Outcome.UNTOLD, NOT_SAID.filled(said=said), place)
+    if how is not Alike.OTHER:
+        outcome, text = SAYS[how]
+        return paper.result(Check.HOLDER, outcome, text.filled(said=said), place)
+    return _another(paper, hits)
+
+
+def _another(paper: Paper, hits: list[Hit]) -> Result:
+    """Only a name that a label vouches for makes it another person's."""
+    sure = {one.finding.said for one in paper.seen(What.HOLDER) if one.finding.sure}
+    named = [hit for hit in hits if hit[1] in sure] or [
+        hit for hit in hits if any(hit[2].page == zone.page for _, zone in paper.zones)
+    ]
+    if not named:
+        return paper.result(Check.HOLDER, Outcome.UNTOLD, NONE)
+    _, said, place = named[0]
+    if paper.fit.holder == "family":
+        return paper.result(Check.HOLDER, Outcome.DOUBT, RELATIVE.filled(said=said), place)
+    return paper.result(Check.HOLDER, Outcome.UNFIT, ANOTHER.filled(said=said), place)
+
+
+def _hits(paper: Paper) -> Iterator[Hit]:
+    who = paper.person
+    for one in paper.seen(What.HOLDER):
+        yield alike(who.surnames, who.given_names, one.value), one.finding.said, one.place
+    for document_id, zone in paper.zones:
+        names = zone.mrz.field("names")
+        if isinstance(names.value, Names):
+            place = Place(document_id, zone.page, zone.places.get("names"))
+            yield _in_zone(who, names.value), str(names.value), place
+
+
+def _in_zone(who: Person, names: Names) -> Alike:
+    return OF_ZONE[could_be(who.surnames, who.given_names, names)]
+
+
+def _born(paper: Paper) -> Iterator[Result]:
+    said = paper.person.birth_date
+    found = [one for one in paper.seen(What.BORN) if one.finding.sure]
+    if said and found and all(one.value != said.isoformat() for one in found):
+        text = BORN.filled(day=in_words(date.fromisoformat(found[0].value)))
+        yield paper.result(Check.HOLDER, Outcome.DOUBT, text, found[0].place)

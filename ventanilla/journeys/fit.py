@@ -1,0 +1,169 @@
+"""Fit: what the checks say of each paper of a case now, and what an officer said of that."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from ventanilla.appointments.core.booking import Purpose
+from ventanilla.cases import actions as cases
+from ventanilla.cases import queries as case_reading
+from ventanilla.cases.core.file import Ruling
+from ventanilla.cases.core.office_guards import ACCEPT, OBJECT
+from ventanilla.documents import readings
+from ventanilla.documents.core.facts import DocumentFacts
+from ventanilla.documents.core.readings import Progress
+from ventanilla.fitness.core import checks
+from ventanilla.fitness.core.outcome import Check, Outcome, Result, worst
+from ventanilla.fitness.core.paper import Days, Given, Paper, Person
+from ventanilla.journeys import view
+from ventanilla.journeys.view import CaseView, Item
+from ventanilla.kernel.actor import Stamp
+from ventanilla.kernel.office import legal_day
+from ventanilla.kernel.refusal import NotFound
+from ventanilla.kernel.text import Text
+from ventanilla.reading.core.paper import PaperRead
+
+PERSON = ("surnames", "given_names", "nationality", "passport_number", "carne_number")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One check and, where an officer looked at it, what they said."""
+
+    result: Result
+    ruling: Ruling | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fitness:
+    """Of one evidence: the checks of all that was read, and what is still being read."""
+
+    judged: tuple[Judged, ...]
+    waiting: tuple[Progress, ...]
+    given_up: tuple[Text, ...]
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        return tuple(one.result for one in self.judged)
+
+    @property
+    def worst(self) -> Outcome:
+        """What a person should look at first."""
+        return worst(self.results)
+
+    @property
+    def told(self) -> tuple[Judged, ...]:
+        """All but what could not be told."""
+        return tuple(one for one in self.judged if one.result.outcome is not Outcome.UNTOLD)
+
+    @property
+    def untold(self) -> tuple[Judged, ...]:
+        return tuple(one for one in self.judged if one.result.outcome is Outcome.UNTOLD)
+
+
+def of_case(seen: CaseView) -> Mapping[str, Fitness]:
+    """The fitness of every paper that something was given for, by evidence."""
+    progress, read = readings.progress(seen.id), readings.readings(seen.id)
+    person, days = _person(seen), _days(seen)
+    return {
+        item.evidence.id: _fitness(seen, item, progress, read, person, days)
+        for item in seen.items
+        if item.documents and item.evidence.fit
+    }
+
+
+def waits(seen: CaseView) -> bool:
+    """Is any paper of the case still being read?"""
+    counted = {paper.document_id for paper in seen.file.documents}
+    found = readings.progress(seen.id)
+    return any(not one.ended for name, one in found.items() if name in counted)
+
+
+@transaction.atomic
+def rule(
+    *, case_id: str, evidence_id: str, check: str, accept: bool, reason: str, stamp: Stamp
+) -> None:
+    """An officer accepts a check or objects to it; the machine's outcome of this hour stays beside.
+
+    NotFound where there is no such check now.
+    """
+    seen = view.case(case_id, viewer=stamp.by, at=stamp.at)
+    found = of_case(seen).get(evidence_id)
+    outcomes = [one.outcome for one in found.results if one.check == check] if found else []
+    if not outcomes:
+        raise NotFound("check")
+    data = {
+        "evidence_id": evidence_id,
+        "check": check,
+        "outcome": max(outcomes, key=tuple(Outcome).index).value,
+        "ruling": ACCEPT if accept else OBJECT,
+        "reason": reason.strip(),
+    }
+    cases.note(case_id=case_id, kind="paper_ruled", data=data, stamp=stamp)
+
+
+@dataclass(frozen=True, slots=True)
+class Overruled:
+    """Of one check: how often officers looked, and how often they saw it otherwise."""
+
+    check: Check
+    rulings: int
+    overruled: int
+
+
+def overruled() -> tuple[Overruled, ...]:
+    """By check: a fit that was objected to, and a doubt or unfit that was accepted."""
+    found = list(case_reading.rulings())
+    return tuple(_counted(check, found) for check in Check)
+
+
+def _counted(check: Check, found: list[tuple[str, str, bool]]) -> Overruled:
+    of_it = [(outcome, accepted) for name, outcome, accepted in found if name == check]
+    against = sum((outcome == Outcome.FITS) is not accepted for outcome, accepted in of_it)
+    return Overruled(check, len(of_it), against)
+
+
+def _fitness(
+    seen: CaseView,
+    item: Item,
+    progress: Mapping[str, Progress],
+    read: Mapping[str, PaperRead],
+    person: Person,
+    days: Days,
+) -> Fitness:
+    given = tuple(_given(one, read[one.id]) for one in item.documents if one.id in read)
+    results: tuple[Result, ...] = ()
+    if given and item.evidence.fit:
+        results = checks.of(Paper(item.evidence, item.evidence.fit, person, days, given))
+    states = [progress[one.id] for one in item.documents if one.id in progress]
+    rulings = seen.file.rulings
+    return Fitness(
+        tuple(Judged(one, rulings.get((item.evidence.id, one.check.value))) for one in results),
+        tuple(one for one in states if not one.ended),
+        tuple(one.given_up for one in states if one.given_up),
+    )
+
+
+def _given(facts: DocumentFacts, read: PaperRead) -> Given:
+    return Given(facts.id, read, facts.issued_on, facts.expires_on)
+
+
+def _person(seen: CaseView) -> Person:
+    """As the application says; what was not answered is empty."""
+    known = seen.procedure.known(view.answers_of(seen.file))
+    born = known.get("birth_date")
+    said = {name: str(known.get(name, "")) for name in PERSON}
+    return Person(**said, birth_date=born if isinstance(born, date) else None)
+
+
+def _days(seen: CaseView) -> Days:
+    """The days that may count, as far as they are fixed."""
+    booked = [one for one in seen.seats if one.purpose is Purpose.ATTEND and one.live]
+    return Days(
+        filing=legal_day(seen.file.lodged_at) if seen.file.lodged_at else seen.today,
+        lodged=seen.file.lodged_at is not None,
+        appointment=legal_day(booked[0].starts_at) if booked else None,
+        decision=seen.due,
+    )
