@@ -17,7 +17,7 @@ from ventanilla.procedures import queries as procedures
 from ventanilla.procedures.core.schema.papers import Fit
 from ventanilla.reading import queries as reading
 from ventanilla.reading.core.paper import PaperRead
-from ventanilla.reading.core.text.finders import only
+from ventanilla.reading.core.text.keeping import only
 from ventanilla.reading.queries import Readers
 
 KILLED, CLOSED = "killed", "closed"

@@ -1,0 +1,70 @@
+"""Addresses: after a label, or where running text says that something lies."""
+
+from collections.abc import Iterator
+
+from ventanilla.reading.core.text.finding import Finding, What
+from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.labels import Named, Span, places, trimmed
+from ventanilla.reading.core.text.phrases import Phrases, flat
+from ventanilla.reading.core.text.scene import Scene
+
+LONG = 130  # letters
+FEWEST = 2  # words
+MOST = 4  # of a page
+ENDS = Phrases(
+    {
+        "end": flat(
+            "en adelante | a quien | hereinafter | y de la otra | declara | por el plazo | inscrito en",
+            "to the tenant | ci-après | nachfolgend | el mismo que | la misma que | cuyo | para uso",
+            "de propiedad de | por un plazo | destinado | as landlord | and | que en | di seguito",
+        )
+    }
+)
+
+
+def addresses(scene: Scene) -> Iterator[Finding]:
+    """At most a few of a page; sure where a label stands before it."""
+    said: set[str] = set()
+    for label in scene.labels:
+        if label.label is Label.ADDRESS and len(said) < MOST and not scene.within_form(label.start):
+            span = _span(scene, label)
+            value = scene.flow.said(*span) if span else ""
+            if span and value not in said:
+                said.add(value)
+                yield scene.flow.finding(What.ADDRESS, value, span, True)
+
+
+def _span(scene: Scene, label: Named) -> Span | None:
+    if not label.leads:
+        return _sound(scene, _sentence(scene, label.end))
+    return next((p for place in places(scene.flow, label) if (p := _sound(scene, place))), None)
+
+
+def _sound(scene: Scene, place: Span) -> Span | None:
+    start, end = trimmed(scene.flow, place[0], min(place[1], place[0] + LONG))
+    text = scene.flow.said(start, end)
+    return (start, end) if len(text.split()) >= FEWEST and _has_letters(text) else None
+
+
+def _has_letters(text: str) -> bool:
+    return sum(char.isalpha() for char in text) >= 5
+
+
+def _sentence(scene: Scene, start: int) -> Span:
+    """To the end of the sentence, over the end of a line; "Av." and "dpto." end none."""
+    raw, last = scene.flow.raw, min(len(scene.flow.raw), start + LONG)
+    for hit in ENDS.hits(scene.flow.tokens[scene.flow.token_at(start) : scene.flow.token_at(last)]):
+        last = min(last, hit.start)
+    at = start
+    while at < last and not _stops(raw, at, start):
+        at += 1
+    return start, at
+
+
+def _stops(raw: str, at: int, start: int) -> bool:
+    if raw[at] in ";\t":
+        return True
+    if raw[at] != "." or not raw[at + 1 : at + 2].isspace():
+        return False
+    word = raw[start:at].split()[-1:] or [""]
+    return word[0][:1].isdecimal() or len(word[0]) > 4

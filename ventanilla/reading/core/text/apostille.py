@@ -1,0 +1,145 @@
+"""The ten fields of the Hague form, in any of its languages, numbered or only labelled."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ventanilla.reading.core.text.apostille_words import BREAKS, FIELDS, TITLE
+from ventanilla.reading.core.text.finding import Finding, What
+from ventanilla.reading.core.text.flow import Flow
+from ventanilla.reading.core.text.labels import Span, trimmed
+from ventanilla.reading.core.text.names import name
+from ventanilla.reading.core.text.order import resolved
+from ventanilla.reading.core.text.scene import Scene
+
+_NUMBER = re.compile(r"(?<![\w.,/])(1[0o]|[1-9l]) ?[.):°-](?![0-9])")
+DATE, SEAL, SIGNATURE = 6, 9, 10
+PICTURES = frozenset({SEAL, SIGNATURE})  # there may be nothing to read in them
+FEWEST = 4  # fields that make a form
+LONG = 200  # letters of a field
+LABELLED = frozenset({2, 3, 4})  # whose words stand nowhere else
+
+
+class Field(NamedTuple):
+    """Field `number` from `start` to `end`; its label ends at `value`."""
+
+    number: int
+    start: int
+    value: int
+    end: int
+
+
+def form(page: Flow) -> Span | None:
+    """The stretch of a page that is an apostille."""
+    title = next(TITLE.hits(page.tokens), None)
+    found = fields(page) if title else ()
+    if title is None or len(found) < FEWEST:
+        return None
+    return min(title.start, found[0].start), found[-1].end
+
+
+def fields(page: Flow) -> tuple[Field, ...]:
+    """The fields in their order, each to where the next one begins."""
+    marks = _marks(page)
+    ends = [start for _, start in marks[1:]] + [len(page.raw)]
+    return tuple(
+        _field(page, number, start, min(end, start + LONG))
+        for (number, start), end in zip(marks, ends, strict=True)
+    )
+
+
+def _marks(page: Flow) -> list[tuple[int, int]]:
+    """Numbers in rising order, the longest such row; labels stand in for numbers not seen."""
+    marks = sorted({*_numbers(page), *_labels(page)}, key=lambda mark: (mark[1], mark[0]))
+    best: dict[int, tuple[tuple[int, int], ...]] = {}
+    for number, start in marks:
+        before = max((row for n, row in best.items() if n < number), key=_many, default=())
+        if len(before) + 1 > len(best.get(number, ())):
+            best[number] = (*before, (number, start))
+    return list(max(best.values(), key=_many, default=()))
+
+
+def _many(row: tuple[tuple[int, int], ...]) -> int:
+    return len(row)
+
+
+def _numbers(page: Flow) -> Iterator[tuple[int, int]]:
+    for match, _ in zip(_NUMBER.finditer(page.plain), range(400), strict=False):
+        yield int(match.group(1).replace("l", "1").replace("o", "0")), match.start()
+
+
+def _labels(page: Flow) -> Iterator[tuple[int, int]]:
+    """Labels of fields without a number before them, where they begin their cell."""
+    for cell in page.cells[:400]:
+        at = page.token_at(cell.start)
+        hit = FIELDS.at(page.tokens, at) if at < len(page.tokens) else None
+        if hit and hit.meaning in LABELLED:
+            yield hit.meaning, cell.start
+
+
+def _field(page: Flow, number: int, start: int, end: int) -> Field:
+    """Its label is left out, and its label in a second and a third language."""
+    at = page.token_at(start)
+    words = page.tokens
+    if at < len(words) and words[at].text[:1].isdigit() and words[at].start < end:
+        at += 1
+    while at < len(words) and (hit := FIELDS.at(words, at)) and hit.meaning == number:
+        at = hit.last + 1
+    value = words[at].start if at < len(words) else end
+    return Field(number, start, min(value, end), _broken(page, at, value, end))
+
+
+def _broken(page: Flow, at: int, value: int, end: int) -> int:
+    """Where the form's own words end a value: "This public document", "Certified"."""
+    last = page.token_at(end)
+    for place in range(at, last):
+        if page.tokens[place].start > value and BREAKS.at(page.tokens, place):
+            return page.tokens[place].start
+    return max(value, end)
+
+
+def apostille(scene: Scene) -> Iterator[Finding]:
+    """One finding for each field that was found; "9:" where only its label can be read."""
+    if scene.form is None:
+        return
+    for field in fields(scene.flow):
+        span = value(scene.flow, field)
+        if span or field.number in PICTURES:
+            yield _finding(scene, field, span)
+
+
+def value(page: Flow, field: Field) -> Span | None:
+    """After its label; below it where two fields stand side by side over their values."""
+    start, end = trimmed(page, field.value, field.end)
+    if start < end and any(char.isalnum() for char in page.raw[start:end]):
+        return _one(page, field, start, end)
+    below = page.beneath(page.cell(field.start))
+    if below is None or field.number == SEAL:
+        return None
+    start, end = trimmed(page, below.start, below.end)
+    numbered = _NUMBER.match(page.plain, start) or BREAKS.at(page.tokens, page.token_at(start))
+    return None if numbered or start >= end else (start, end)
+
+
+def _one(page: Flow, field: Field, start: int, end: int) -> Span:
+    """A signature's name without what stands below the form."""
+    if field.number != SIGNATURE:
+        return start, end
+    return name(page, start, end) or (start, min(end, page.cell(start).end))
+
+
+def _finding(scene: Scene, field: Field, span: Span | None) -> Finding:
+    place = span or (field.start, max(field.start + 1, min(field.value, field.end)))
+    said = scene.flow.said(*span) if span else ""
+    sure = True
+    if field.number == DATE and span:
+        said, sure, place = _day(scene, span)
+    return scene.flow.finding(What.APOSTILLE, f"{field.number}: {said}".rstrip(), place, sure)
+
+
+def _day(scene: Scene, span: Span) -> tuple[str, bool, Span]:
+    found = [day for day in scene.days if span[0] <= day.start < span[1]]
+    if not found:
+        return scene.flow.said(*span), False, span
+    value, certain = resolved(found[0], scene.order, scene.on, past=True)
+    return value.isoformat(), certain, (found[0].start, found[0].end)

@@ -1,0 +1,121 @@
+"""Dates with what they are: born, issued, expires, from, until."""
+
+from collections.abc import Iterator
+
+from ventanilla.reading.core.text.dates import Day
+from ventanilla.reading.core.text.finding import Finding, What
+from ventanilla.reading.core.text.kinds import Kind
+from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.labels import Named, places
+from ventanilla.reading.core.text.order import resolved
+from ventanilla.reading.core.text.plain import tokens
+from ventanilla.reading.core.text.scene import Scene
+
+ROLE = {
+    Label.BORN: What.BORN,
+    Label.ISSUED: What.ISSUED,
+    Label.EXPIRES: What.EXPIRES,
+    Label.FROM: What.FROM,
+    Label.UNTIL: What.UNTIL,
+}
+LAPSES = frozenset({Kind.POLICY, Kind.LEASE, Kind.EMPLOYMENT})  # their last day ends a period
+ENDS = frozenset({Kind.PASSPORT, Kind.CARD, Kind.RECORD, Kind.POWER, Kind.RESIDENCE})
+REACH = 45  # letters between a label and its date: "Issued at Port Hope, on the"
+SHORT = 34  # letters between the two dates of a period
+TO = frozenset(
+    ["hasta", "al", "a", "to", "until", "till", "through", "thru", "bis", "zum", "au", "fino", "ate", "y", "and", "el", "jusqu", "le", "the", "den", "inclusive", "up", "und", "et", "e", "dia"]
+)
+TOWARDS = frozenset(["hasta", "al", "to", "until", "till", "through", "thru", "bis", "au", "fino", "ate", "jusqu", "a"])
+SINCE = frozenset(["desde", "del", "from", "du", "vom", "dal", "de", "von", "between", "entre", "since", "period", "vigencia"])
+LINE = 12  # words of a line that says little more than place and date
+
+
+def dated(scene: Scene) -> Iterator[Finding]:
+    """The dates that a label or a phrase names; then the day of a paper that names none."""
+    used: dict[int, What] = {}
+    yield from _periods(scene, used)
+    yield from _labelled(scene, used)
+    if What.ISSUED not in used.values():
+        yield from _guessed(scene, used)
+
+
+def _labelled(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
+    for label in scene.labels:
+        what = ROLE.get(label.label)
+        if label.label is Label.PERIOD or label.label is Label.DAY:
+            continue
+        day = _day_of(scene, label) if what else None
+        if what and day and day.start not in used and not scene.within_form(day.start):
+            used[day.start] = what
+            yield _found(scene, _fitting(scene, what), day, sure=True)
+
+
+def _fitting(scene: Scene, what: What) -> What:
+    """A policy's last day ends its cover, a passport's cover is its life."""
+    if what is What.EXPIRES and scene.kinds & LAPSES:
+        return What.UNTIL
+    return What.EXPIRES if what is What.UNTIL and scene.kinds & ENDS else what
+
+
+def _day_of(scene: Scene, label: Named) -> Day | None:
+    for start, end in places(scene.flow, label):
+        day = next((day for day in scene.days if start <= day.start < end), None)
+        if day and day.start - start <= (4 if day.loose else REACH):
+            return day
+    return None
+
+
+def _found(scene: Scene, what: What, day: Day, sure: bool) -> Finding:
+    value, certain = resolved(day, scene.order, scene.on, past=what in (What.BORN, What.ISSUED))
+    return scene.flow.finding(what, value.isoformat(), (day.start, day.end), sure and certain)
+
+
+def _periods(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
+    for first, last in zip(scene.days, scene.days[1:], strict=False):
+        if _bound(scene, first, last) and first.start not in used:
+            used[first.start], used[last.start] = What.FROM, What.UNTIL
+            sure = _named(scene, first)
+            yield _found(scene, What.FROM, first, sure)
+            yield _found(scene, _fitting(scene, What.UNTIL), last, sure)
+
+
+def _bound(scene: Scene, first: Day, last: Day) -> bool:
+    """Whether nothing but "to" stands between two dates."""
+    between = scene.flow.plain[first.end : last.start]
+    if len(between) > SHORT or "\t" in between:
+        return False
+    words = {token.text for token in tokens(between)}
+    if words:
+        return words <= TO and bool(words & TOWARDS)
+    return any(sign in between for sign in "-–—") and _named(scene, first)
+
+
+def _named(scene: Scene, first: Day) -> bool:
+    """Whether "from" or a label of a period stands before its first day."""
+    before = tokens(scene.flow.plain[max(0, first.start - 24) : first.start])[-3:]
+    return bool({token.text for token in before} & SINCE) or any(
+        label.label in (Label.PERIOD, Label.FROM)
+        and any(start <= first.start < end for start, end in places(scene.flow, label))
+        for label in scene.labels
+        if label.label in (Label.PERIOD, Label.FROM)
+    )
+
+
+def _guessed(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
+    """ "Lima, 12 de septiembre de 2026": the last short line that says a place and a date."""
+    other = {id(_day_of(scene, x)) for x in scene.labels if x.label is Label.DAY}
+    free = [
+        day
+        for day in scene.days
+        if not (day.start in used or day.loose or id(day) in other or scene.within_form(day.start))
+    ]
+    alone = [day for day in free if _alone(scene, day)]
+    if alone or len(free) == 1:
+        yield _found(scene, What.ISSUED, (alone or free)[-1], sure=False)
+
+
+def _alone(scene: Scene, day: Day) -> bool:
+    cell = scene.flow.cell(day.start)
+    words = tokens(scene.flow.plain[cell.start : cell.end])
+    before = scene.flow.raw[cell.start : day.start].rstrip()
+    return len(words) <= LINE and (not before or before[-1] in ",·-–—|(")

@@ -1,0 +1,177 @@
+"""Whose paper it is: by labels, and by what it says of somebody in running text."""
+
+from collections.abc import Iterator, Sequence
+
+from ventanilla.reading.core.sight import around
+from ventanilla.reading.core.text.finding import Finding, What
+from ventanilla.reading.core.text.kinds import Kind
+from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.labels import Named, Span, places
+from ventanilla.reading.core.text.name_words import (
+    LEADS_TO_GIVER,
+    LEADS_TO_HOLDER,
+    LEADS_TO_PROXY,
+    LEADS_TO_TENANT,
+)
+from ventanilla.reading.core.text.names import backwards, first_name, name
+from ventanilla.reading.core.text.phrases import Phrases, flat
+from ventanilla.reading.core.text.scene import Scene
+
+AHEAD = 160  # letters of running text after a phrase that leads to a name
+BETWEEN = 400  # letters between surname and given names
+MOST = 12  # holders of a page
+ROLE = {Kind.LEASE: Label.TENANT, Kind.POWER: Label.GIVER}
+LEADS = Phrases(
+    {
+        Label.HOLDER: flat(*LEADS_TO_HOLDER),
+        Label.TENANT: flat(*LEADS_TO_TENANT),
+        Label.GIVER: flat(*LEADS_TO_GIVER),
+        Label.SOMEBODY: flat(*LEADS_TO_PROXY),
+    }
+)
+CALLED = Phrases(
+    {
+        Label.TENANT: flat(
+            "en adelante el arrendatario | en adelante la arrendataria | en adelante el inquilino",
+            "a quien en adelante se le denominará el arrendatario | en lo sucesivo el arrendatario",
+            "a quien en lo sucesivo se le denominará el arrendatario | en adelante arrendatario",
+            "hereinafter the tenant | the tenant | hereinafter called the tenant | ci-après le locataire",
+            "ci-après le preneur | nachfolgend mieter | im folgenden mieter | di seguito conduttore",
+            "en adelante la inquilina | hereinafter referred to as the tenant | nachstehend mieter",
+            "a quien en adelante se denominará el arrendatario | the lessee | doravante locatário",
+            "en adelante el la arrendatario a | dénommé le locataire | ci-après dénommé le locataire",
+            "a quien en adelante se le denominara la arrendataria | als mieter | doravante inquilino",
+        )
+    }
+)
+
+
+def holders(scene: Scene) -> Iterator[Finding]:
+    """The person a paper is about; of a lease the tenant, of a power its giver."""
+    found = tuple(_in_order(scene))[:MOST]
+    sure = {one.value for one in found if one.sure}
+    said: set[str] = set()
+    for one in found:
+        if one.value not in said and (one.sure or one.value not in sure):
+            said.add(one.value)
+            yield one
+
+
+def _in_order(scene: Scene) -> Iterator[Finding]:
+    role = next((ROLE[kind] for kind in ROLE if kind in scene.kinds), None)
+    if role:
+        yield from _of_role(scene, role)
+        return
+    yield from _halves(scene)
+    yield from _labelled(scene, Label.HOLDER)
+    yield from _running(scene, Label.HOLDER)
+
+
+def _of_role(scene: Scene, role: Label) -> Iterator[Finding]:
+    found = tuple(_running(scene, role))
+    labelled = tuple(_labelled(scene, role)) or tuple(_signed(scene, role))
+    yield from found if role is Label.GIVER and found else (*labelled, *found)
+    if role is Label.TENANT and not (found or labelled):
+        yield from _called(scene)
+    if not (found or labelled):
+        yield from _halves(scene)
+        yield from _labelled(scene, Label.HOLDER)
+
+
+def _labelled(scene: Scene, sort: Label) -> Iterator[Finding]:
+    for label in scene.labels:
+        if label.label is sort and label.leads and not scene.within_form(label.start):
+            span = named_by(scene, label)
+            if span:
+                yield _finding(scene, span, sure=True)
+
+
+def named_by(scene: Scene, label: Named, least: int = 2) -> Span | None:
+    """The name that a label announces."""
+    spans = (name(scene.flow, *place, least=least) for place in places(scene.flow, label))
+    return next((span for span in spans if span), None)
+
+
+def _halves(scene: Scene) -> Iterator[Finding]:
+    """Surnames and given names on their lines, joined; a "name" is whichever half is missing."""
+    parts = tuple(_parts(scene))
+    used: set[int] = set()
+    for at, (sort, span) in enumerate(parts):
+        if sort is Label.SURNAME and at not in used:
+            other = _other(parts, at, used, (Label.GIVEN, Label.NAME))
+            yield from _joined(scene, span, other)
+    for at, (sort, span) in enumerate(parts):
+        if sort is Label.NAME and at not in used:
+            other = _other(parts, at, used, (Label.GIVEN,))
+            if other or len(scene.flow.said(*span).split()) > 1:
+                yield from _joined(scene, span, other) or ()
+
+
+def _parts(scene: Scene) -> Iterator[tuple[Label, Span]]:
+    for label in scene.labels:
+        half = label.label in (Label.SURNAME, Label.GIVEN, Label.NAME)
+        if half and label.leads and not scene.within_form(label.start):
+            span = named_by(scene, label, least=1)
+            if span:
+                yield label.label, span
+
+
+def _other(
+    parts: Sequence[tuple[Label, Span]], at: int, used: set[int], sorts: tuple[Label, ...]
+) -> Span | None:
+    """The nearest half that fits the one at `at`."""
+    near = sorted(range(len(parts)), key=lambda n: (abs(n - at), n < at))[:9]
+    for n in near:
+        apart = parts[n][1] != parts[at][1]
+        close = abs(parts[n][1][0] - parts[at][1][0]) <= BETWEEN
+        if parts[n][0] in sorts and n not in used and apart and close:
+            used.update((at, n))
+            return parts[n][1]
+    return None
+
+
+def _joined(scene: Scene, surnames: Span, given: Span | None) -> Iterator[Finding]:
+    first = _finding(scene, surnames, sure=given is not None or scene.flow.said(*surnames) != "")
+    if given is None:
+        yield first
+        return
+    both = scene.flow.said(*surnames), scene.flow.said(*given)
+    box = _finding(scene, given, sure=True).box
+    yield Finding(
+        What.HOLDER,
+        f"{both[0]}, {both[1]}",
+        " ".join(both),
+        first.page,
+        around((first.box, box)),
+        sure=True,
+    )
+
+
+def _running(scene: Scene, sort: Label) -> Iterator[Finding]:
+    for hit in LEADS.hits(scene.flow.tokens):
+        if hit.meaning is sort and not scene.within_form(hit.start):
+            span = first_name(scene.flow, hit.end, min(hit.end + AHEAD, len(scene.flow.raw)))
+            if span:
+                yield _finding(scene, span, sure=True)
+
+
+def _called(scene: Scene) -> Iterator[Finding]:
+    """ "…, X, en adelante el arrendatario"."""
+    for hit in CALLED.hits(scene.flow.tokens):
+        before = tuple(backwards(scene.flow, hit.start))
+        if before:
+            yield _finding(scene, before[-1], sure=False)
+            return
+
+
+def _signed(scene: Scene, role: Label) -> Iterator[Finding]:
+    """The name over a line that says who signs."""
+    for label in scene.labels:
+        above = scene.flow.above(scene.flow.cell(label.start)) if label.label is role else None
+        span = name(scene.flow, above.start, above.end, least=2) if above else None
+        if span:
+            yield _finding(scene, span, sure=False)
+
+
+def _finding(scene: Scene, span: Span, sure: bool) -> Finding:
+    return scene.flow.finding(What.HOLDER, scene.flow.said(*span), span, sure)

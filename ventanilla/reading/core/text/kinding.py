@@ -1,0 +1,81 @@
+"""Which kinds of paper a page is: by its title, its headings, and least by what it mentions."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ventanilla.reading.core.text.finding import Finding, What
+from ventanilla.reading.core.text.flow import Cell, Flow
+from ventanilla.reading.core.text.kind_words import COMMON, PHRASES
+from ventanilla.reading.core.text.kinds import Kind
+from ventanilla.reading.core.text.labels import Span
+from ventanilla.reading.core.text.phrases import Hit
+from ventanilla.reading.core.text.plain import tokens
+
+TOP = 0.4  # of a page: where titles stand
+LARGE = 1.4  # times as high as most letters are
+COVERED = 0.45  # of its cell that a title takes up
+SHORT = 14  # words of a line that may be a title at all
+TITLE, HEADING, MENTION = 3.0, 1.5, 0.34
+TOLD = 1.0  # weight from which a kind is told
+SURE = 3.0
+MOST = 300  # mentions of a page
+
+
+class Seen(NamedTuple):
+    """A kind that a stretch of a page speaks of, and how much that weighs."""
+
+    kind: Kind
+    span: Span
+    weight: float
+
+
+def kinds(page: Flow, form: Span | None) -> tuple[Finding, ...]:
+    """One finding for each kind that a page is; what its apostille says of another is left out."""
+    seen = tuple(_seen(page, form))
+    whole: dict[Kind, float] = {}
+    for one in seen:
+        whole[one.kind] = whole.get(one.kind, 0.0) + one.weight
+    return tuple(_told(page, seen, whole, form))
+
+
+def _told(
+    page: Flow, seen: tuple[Seen, ...], whole: dict[Kind, float], form: Span | None
+) -> Iterator[Finding]:
+    titled = any(one.weight >= TITLE for one in seen)
+    for kind, weight in sorted(whole.items(), key=lambda entry: -entry[1]):
+        best = max((one for one in seen if one.kind is kind), key=lambda one: one.weight)
+        sure = best.weight >= SURE or (kind is Kind.APOSTILLE and form is not None)
+        if sure or (weight >= TOLD and (best.weight >= HEADING or not titled)):
+            yield page.finding(What.KIND, kind.value, best.span, sure)
+
+
+def _seen(page: Flow, form: Span | None) -> Iterator[Seen]:
+    for hit, _ in zip(PHRASES.hits(page.tokens), range(MOST), strict=False):
+        of_form = form is not None and form[0] <= hit.start < form[1]
+        if not of_form or hit.meaning is Kind.APOSTILLE:
+            yield Seen(hit.meaning, (hit.start, hit.end), _weight(page, hit))
+
+
+def _weight(page: Flow, hit: Hit[Kind]) -> float:
+    cell = page.cell(hit.start)
+    words = len(tokens(page.plain[cell.start : cell.end])) or 1
+    own = hit.last - hit.first + 1
+    if words > SHORT or (own < COVERED * words and not _large(page, cell)):
+        return MENTION if hit.meaning not in COMMON else MENTION / 3
+    if hit.meaning in COMMON and own == 1 and not _titular(page, cell, hit):
+        return MENTION
+    if cell.box.top > TOP and not _large(page, cell):
+        return HEADING
+    return TITLE if _titular(page, cell, hit) else HEADING
+
+
+def _titular(page: Flow, cell: Cell, hit: Hit[Kind]) -> bool:
+    """Near the top or in large letters, and no label of a value beside it."""
+    if _large(page, cell):
+        return True
+    value = page.plain[hit.end : hit.end + 3].lstrip(" )").startswith(":")
+    return cell.box.top <= TOP and not value and page.beside(cell) is None
+
+
+def _large(page: Flow, cell: Cell) -> bool:
+    return cell.height > LARGE * page.usual
