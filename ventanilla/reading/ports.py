@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from ventanilla.reading.core.sight import Seen
-from ventanilla.reading.core.text.page import Line
+from ventanilla.reading.core.text.page import Line, Matrix
 
 
 class Eye(Protocol):
@@ -16,8 +16,9 @@ class Eye(Protocol):
 class Engine(Protocol):
     """Reads the words of a picture, offline."""
 
-    def lines(self, picture: bytes) -> tuple[Line, ...]:
-        """The lines of a PNG or JPEG and where their words stand on it, whichever way up it lies.
+    def read(self, picture: bytes) -> tuple[tuple[Line, ...], Matrix]:
+        """The lines of a PNG or JPEG, whichever way up it lies, as on a flat page, and the way
+        back from there to the picture (see `Page`).
 
         Refusals "no-picture", "picture-too-large", and "engine-failed" where it gave up or took
         too long.

@@ -1,7 +1,7 @@
 """The reading doors: a picture, lines, or a whole paper in; what is there, and how sure, out."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ventanilla.kernel.refusal import Refusal
@@ -11,7 +11,7 @@ from ventanilla.reading.core.paper import PaperRead, ZoneRead, page_read
 from ventanilla.reading.core.sight import Box, NoneFound, Reading, Seen, around
 from ventanilla.reading.core.text.finders import find
 from ventanilla.reading.core.text.mentions import mentions
-from ventanilla.reading.core.text.page import By, Line, Page
+from ventanilla.reading.core.text.page import By, Line, Matrix, Page
 from ventanilla.reading.ports import Engine, Eye, Leaves
 
 MOST_PAGES = 12  # of one paper that are read; the rest is counted and said
@@ -67,27 +67,29 @@ def read_paper(
         told(number)
         pages.append(_page(leaves, number, readers.engine))
         zone = zone or _zone(leaves, number, on, readers.eye)
-    found = (*find(pages, on), *mentions(pages, names))
+    shown = {page.number: page.shown for page in pages}
+    found = tuple(
+        replace(one, box=shown[one.page](one.box))
+        for one in (*find(pages, on), *mentions(pages, names))
+    )
     return PaperRead(tuple(page_read(page) for page in pages), leaves.count, found, zone)
 
 
 def _page(leaves: Leaves, number: int, engine: Engine | None) -> Page:
-    for by, lines in _ways(leaves, number, engine):
-        if by is By.SEEN or sum(len(line.words) for line in lines) >= FEW:
-            return Page(number, lines, by)
+    """As the file prints it, or else as the engine sees it."""
+    try:
+        printed = leaves.lines(number)
+        if sum(len(line.words) for line in printed) >= FEW:
+            return Page(number, printed, By.PRINTED)
+        if engine:
+            return _seen(number, engine.read(leaves.picture(number, WIDTH)))
+    except Refusal:
+        pass
     return Page(number, (), By.UNREAD)
 
 
-def _ways(
-    leaves: Leaves, number: int, engine: Engine | None
-) -> Iterator[tuple[By, tuple[Line, ...]]]:
-    """Who can read the page, the surest first."""
-    try:
-        yield By.PRINTED, leaves.lines(number)
-        if engine:
-            yield By.SEEN, engine.lines(leaves.picture(number, WIDTH))
-    except Refusal:
-        return
+def _seen(number: int, read: tuple[tuple[Line, ...], Matrix]) -> Page:
+    return Page(number, read[0], By.SEEN, read[1])
 
 
 def _zone(leaves: Leaves, number: int, on: date, eye: Eye | None) -> ZoneRead | None:

@@ -16,33 +16,10 @@ from ventanilla.reading.core.mrz.digits import FILLER
 from ventanilla.reading.core.mrz.spelling import guessed, spellings
 
 FORMS = 64  # spellings of one word that are looked at
-PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "di",
-        "du",
-        "van",
-        "von",
-        "der",
-        "den",
-        "y",
-        "e",
-        "al",
-        "el",
-        "bin",
-        "ben",
-        "ibn",
-    ]
-)
+_PARTICLES = "de del la las los da das do dos di du van von der den y e al el bin ben ibn"
+PARTICLES = frozenset(_PARTICLES.split())
 LONG = 5  # letters: in a shorter word one other letter makes another name
+LIKE = 0.6  # of two words: "WEISSMULLER" and "WEIFMIILLER", as engines read it, are 0.73 alike
 READ_AS = str.maketrans("0158", "OISB")  # what an engine mistakes in a word of letters
 
 
@@ -51,7 +28,7 @@ class Alike(StrEnum):
 
     SAME = "same"  # word for word, accents and order aside
     SPELT = "spelt"  # as another legal spelling writes it
-    SLIP = "slip"  # one letter of a word more, less or other
+    SLIP = "slip"  # a letter of a word more, less or other, or badly read
     PART = "part"  # all that stands there is of the name, and something is missing
     OTHER = "other"
 
@@ -64,9 +41,15 @@ def alike(surnames: str, given_names: str, said: str) -> Alike:
         return Alike.OTHER
     ranks = [_rank(word, there) for word in wanted]
     extra = [word for word in there if not any(_rank(one, [word]) for one in wanted)]
-    if all(ranks):
+    if all(ranks) and _vouched(ranks):
         return _whole(min(ranks), extra)
     return Alike.PART if not extra and _enough(halves, there) else Alike.OTHER
+
+
+def _vouched(ranks: list[int]) -> bool:
+    """As many words are certain as are only alike; of a single word nothing vouches but itself."""
+    certain = sum(rank > 1 for rank in ranks)
+    return len(ranks) == 1 or 2 * certain >= len(ranks)
 
 
 def _whole(rank: int, extra: list[str]) -> Alike:
@@ -96,8 +79,8 @@ def _rank(word: str, there: list[str]) -> int:
 
 
 def _slip(form: str, seen: str) -> bool:
-    most = 1 if len(form) < 2 * LONG else 2
-    return len(form) >= LONG and OSA.distance(form, seen, score_cutoff=most) <= most
+    """So alike that it may be a slip of the pen, or letters that an engine took for others."""
+    return len(form) >= LONG and OSA.normalized_similarity(form, seen) >= LIKE
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -45,6 +45,14 @@ def flattened(picture: Grey) -> Flat:
     return Flat(_evenly_lit(flat.page), flat.back)
 
 
+def shares(flat: Flat, given: Grey) -> tuple[float, ...]:
+    """The way back in shares of width and height, as a `Page` keeps it."""
+    high, wide = flat.page.shape
+    out_of = np.diag([float(wide), float(high), 1.0])
+    into = np.diag([1 / given.shape[1], 1 / given.shape[0], 1.0])
+    return tuple(float(part) for part in (into @ flat.back @ out_of).flatten())
+
+
 def _cut_out(flat: Flat) -> Flat:
     """The brightest large quadrilateral as a rectangle; all of the picture where there is none."""
     corners = _corners(flat.page)

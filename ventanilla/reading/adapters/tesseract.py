@@ -3,15 +3,14 @@
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 
-from ventanilla.reading.adapters.level import Flat, flattened, turned
+from ventanilla.reading.adapters.level import Flat, flattened, shares, turned
 from ventanilla.reading.adapters.picture import Grey, grey
 from ventanilla.reading.core.sight import Box
 from ventanilla.reading.core.text.engines import failed, missing
 from ventanilla.reading.core.text.laying import lines_of
-from ventanilla.reading.core.text.page import Line, Word
+from ventanilla.reading.core.text.page import Line, Matrix, Word
 
 COMMAND = "tesseract"
 LANGUAGES = ("spa", "eng")  # Spanish before English; of these, what is installed
@@ -23,14 +22,17 @@ WORDS = "5"  # the level of a row of its table that is a word
 class Tesseract:
     """Reads what is printed in Spanish and English, however the page lies."""
 
-    def lines(self, picture: bytes) -> tuple[Line, ...]:
+    def read(self, picture: bytes) -> tuple[tuple[Line, ...], Matrix]:
         """The lines of the page, or of the page upside down where that reads better."""
         given = grey(picture)
         flat = flattened(given)
-        found = self._read(flat, given)
-        if _sure(found) >= WELL:
-            return found
-        return max(found, self._read(turned(flat, 2), given), key=_worth)
+        found = self._lines(flat)
+        if _sure(found) < WELL:
+            over = turned(flat, 2)
+            other = self._lines(over)
+            if _worth(other) > _worth(found):
+                found, flat = other, over
+        return found, shares(flat, given)
 
     def check(self) -> str:
         """Its version; Refusal "no-engine" where it or its Spanish is not installed."""
@@ -45,19 +47,17 @@ class Tesseract:
         there = self._run("--list-langs", stdin=b"").split()
         return "+".join(one for one in LANGUAGES if one in there) if "spa" in there else ""
 
-    def _read(self, flat: Flat, given: Grey) -> tuple[Line, ...]:
-        """Lines are told on the flat page, and their places on the picture that was given."""
-        rows = lines_of(self._words(flat))
-        return tuple(Line(tuple(_placed(word, flat, given) for word in row.words)) for row in rows)
+    def _lines(self, flat: Flat) -> tuple[Line, ...]:
+        return lines_of(self._words(flat))
 
     def _words(self, flat: Flat) -> Iterator[Word]:
-        """Every word, its box in pixels of the flat page."""
         arguments = ("-", "-", "--psm", "3", "-l", self._languages, "tsv")
+        high, wide = flat.page.shape
         for row in self._run(*arguments, stdin=_pgm(flat.page)).splitlines()[1:]:
             cells = row.split("\t")
             if len(cells) == 12 and cells[0] == WORDS and cells[11].strip():
-                left, top, wide, high = (float(cell) for cell in cells[6:10])
-                box = Box(left, top, left + wide, top + high)
+                left, top, across, down = (float(cell) for cell in cells[6:10])
+                box = Box(left / wide, top / high, (left + across) / wide, (top + down) / high)
                 yield Word(cells[11].strip(), box, max(float(cells[10]), 0) / 100)
 
     def _run(self, *arguments: str, stdin: bytes) -> str:
@@ -88,13 +88,3 @@ def _worth(lines: tuple[Line, ...]) -> float:
 def _pgm(page: Grey) -> bytes:
     """As the plainest picture there is (Netpbm P5), which takes no time to write or read."""
     return b"P5 %d %d 255\n" % page.shape[::-1] + page.tobytes()
-
-
-def _placed(word: Word, flat: Flat, given: Grey) -> Word:
-    """From pixels of the flat page to shares of the picture that was given."""
-    box, (high, wide) = word.box, given.shape
-    corners = ((x, y, 1.0) for x in (box.left, box.right) for y in (box.top, box.bottom))
-    spots = [flat.back @ corner for corner in corners]
-    across = [min(max(spot[0] / spot[2] / wide, 0.0), 1.0) for spot in spots]
-    down = [min(max(spot[1] / spot[2] / high, 0.0), 1.0) for spot in spots]
-    return replace(word, box=Box(min(across), min(down), max(across), max(down)))

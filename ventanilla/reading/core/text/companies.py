@@ -17,10 +17,63 @@ _FORM = re.compile(
     r"llc|corp|se|vvag|mutual|n\.?a|ltda|eg)\b\.?"
 )
 INSURERS = frozenset(
-    ["seguros", "seguro", "insurance", "insurers", "eps", "assurance", "assurances", "versicherung", "versicherungen", "krankenversicherung", "assicurazioni", "assicurazione", "reaseguros", "krankenkasse", "verzekeringen", "mutuelle", "seguradora", "aseguradora", "health", "saude", "axa", "allianz", "cigna", "rimac", "mapfre", "bupa", "aetna", "pacifico", "reinsurance", "underwriters"]
+    [
+        "seguros",
+        "seguro",
+        "insurance",
+        "insurers",
+        "eps",
+        "assurance",
+        "assurances",
+        "versicherung",
+        "versicherungen",
+        "krankenversicherung",
+        "assicurazioni",
+        "assicurazione",
+        "reaseguros",
+        "krankenkasse",
+        "verzekeringen",
+        "mutuelle",
+        "seguradora",
+        "aseguradora",
+        "health",
+        "saude",
+        "axa",
+        "allianz",
+        "cigna",
+        "rimac",
+        "mapfre",
+        "bupa",
+        "aetna",
+        "pacifico",
+        "reinsurance",
+        "underwriters",
+    ]
 )
 BANKS = frozenset(
-    ["banco", "bank", "banque", "banca", "sparkasse", "volksbank", "interbank", "scotiabank", "bbva", "bcp", "caixa", "caja", "hsbc", "santander", "citibank", "financiera", "bancorp", "banking", "raiffeisenbank", "barclays", "commerzbank"]
+    [
+        "banco",
+        "bank",
+        "banque",
+        "banca",
+        "sparkasse",
+        "volksbank",
+        "interbank",
+        "scotiabank",
+        "bbva",
+        "bcp",
+        "caixa",
+        "caja",
+        "hsbc",
+        "santander",
+        "citibank",
+        "financiera",
+        "bancorp",
+        "banking",
+        "raiffeisenbank",
+        "barclays",
+        "commerzbank",
+    ]
 )
 COVERED = frozenset({Kind.POLICY})
 BANKED = frozenset({Kind.STATEMENT, Kind.PENSION, Kind.INVESTMENT})

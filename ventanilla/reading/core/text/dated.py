@@ -23,10 +23,69 @@ ENDS = frozenset({Kind.PASSPORT, Kind.CARD, Kind.RECORD, Kind.POWER, Kind.RESIDE
 REACH = 45  # letters between a label and its date: "Issued at Port Hope, on the"
 SHORT = 34  # letters between the two dates of a period
 TO = frozenset(
-    ["hasta", "al", "a", "to", "until", "till", "through", "thru", "bis", "zum", "au", "fino", "ate", "y", "and", "el", "jusqu", "le", "the", "den", "inclusive", "up", "und", "et", "e", "dia"]
+    [
+        "hasta",
+        "al",
+        "a",
+        "to",
+        "until",
+        "till",
+        "through",
+        "thru",
+        "bis",
+        "zum",
+        "au",
+        "fino",
+        "ate",
+        "y",
+        "and",
+        "el",
+        "jusqu",
+        "le",
+        "the",
+        "den",
+        "inclusive",
+        "up",
+        "und",
+        "et",
+        "e",
+        "dia",
+    ]
 )
-TOWARDS = frozenset(["hasta", "al", "to", "until", "till", "through", "thru", "bis", "au", "fino", "ate", "jusqu", "a"])
-SINCE = frozenset(["desde", "del", "from", "du", "vom", "dal", "de", "von", "between", "entre", "since", "period", "vigencia"])
+TOWARDS = frozenset(
+    [
+        "hasta",
+        "al",
+        "to",
+        "until",
+        "till",
+        "through",
+        "thru",
+        "bis",
+        "au",
+        "fino",
+        "ate",
+        "jusqu",
+        "a",
+    ]
+)
+SINCE = frozenset(
+    [
+        "desde",
+        "del",
+        "from",
+        "du",
+        "vom",
+        "dal",
+        "de",
+        "von",
+        "between",
+        "entre",
+        "since",
+        "period",
+        "vigencia",
+    ]
+)
 LINE = 12  # words of a line that says little more than place and date
 
 

@@ -110,10 +110,8 @@ def _licence(scene: Scene) -> Iterator[Finding]:
     for label in sorted(
         scene.labels, key=lambda one: wanted.index(one.label) if one.label in wanted else 9
     ):
-        if (
-            label.label not in wanted
-            or (label.label is Label.DOCUMENT
-            and not _own(scene, label.start))
+        if label.label not in wanted or (
+            label.label is Label.DOCUMENT and not _own(scene, label.start)
         ):
             continue
         span = next(
