@@ -213,6 +213,7 @@ WHITENOISE_MAX_AGE = 3600
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
+        "connect-src": [SELF],  # a page that waits for a reading looks again
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF],

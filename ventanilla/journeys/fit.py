@@ -55,8 +55,9 @@ class Fitness:
 
     @property
     def told(self) -> tuple[Judged, ...]:
-        """All but what could not be told."""
-        return tuple(one for one in self.judged if one.result.outcome is not Outcome.UNTOLD)
+        """All but what could not be told, the worst first."""
+        found = [one for one in self.judged if one.result.outcome is not Outcome.UNTOLD]
+        return tuple(sorted(found, key=lambda one: -tuple(Outcome).index(one.result.outcome)))
 
     @property
     def untold(self) -> tuple[Judged, ...]:

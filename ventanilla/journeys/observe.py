@@ -4,7 +4,7 @@ Only what the law asks for may be observed: a point whose source does not allow 
 and is refused where somebody sends it anyway.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,7 +14,9 @@ from ventanilla import wiring
 from ventanilla.cases import actions as cases
 from ventanilla.certificates import actions as certificates
 from ventanilla.certificates.core.kinds import Kind
-from ventanilla.journeys import tell, view
+from ventanilla.fitness.core.outcome import Check
+from ventanilla.journeys import fit, tell, view
+from ventanilla.journeys.fit import Judged
 from ventanilla.journeys.papers import observation
 from ventanilla.kernel.actor import Actor, Stamp
 from ventanilla.kernel.citation import Citation
@@ -25,6 +27,7 @@ from ventanilla.procedures.core.schema.papers import Evidence, Formality
 
 MISSING = Text("Falta: {title}. {text}", "Missing: {title}. {text}")
 FORMALITY = Text("En «{paper}» falta: {title}. {text}", "“{paper}” lacks: {title}. {text}")
+UNFIT = Text("En «{paper}»: {title}. {text}", "In “{paper}”: {title}. {text}")
 UNREADABLE = Text(
     "El archivo que subió como «{title}» no se pudo abrir. Suba una copia legible.",
     "The file you uploaded as “{title}” could not be opened. Upload a readable copy.",
@@ -39,6 +42,10 @@ ANSWERS = Text(
     "Answer the required questions of the form that were left open.",
 )
 ANSWERS_TITLE = Text("Respuestas del formulario", "Answers of the form")
+
+
+LOOKED_AT = {"apostille": Check.FORMALITY, "translation": Check.LANGUAGE}  # by formality
+Fitnesses = Mapping[str, fit.Fitness]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,8 @@ class Draft:
 def draft(case_id: str, *, viewer: Actor, at: datetime) -> tuple[Draft, ...]:
     """Every point that may be observed in this case; those that are plainly missing suggested."""
     seen = view.case(case_id, viewer=viewer, at=at)
-    points = (*_papers(seen), *_formalities(seen))
+    fitness = fit.of_case(seen)
+    points = (*_papers(seen), *_formalities(seen, fitness), *_unfit(seen, fitness))
     return (*points, *_unsaid(seen))
 
 
@@ -86,12 +94,38 @@ def _papers(seen: view.CaseView) -> Iterator[Draft]:
             yield _point(paper.id, paper.title, said, paper.cite)
 
 
-def _formalities(seen: view.CaseView) -> Iterator[Draft]:
-    """What may have to be done to a paper that is there. The officer, who sees it, ticks it."""
+def _formalities(seen: view.CaseView, fitness: Fitnesses) -> Iterator[Draft]:
+    """What may have to be done to a paper that is there. The officer, who sees it, ticks it; where
+    the machine did not see it done, and no officer accepted that, it is ticked already."""
     for item in seen.items:
         for formality in item.evidence.formalities if item.documents else ():
             if formality.cite.standing.may_be_observed:
-                yield _formality(item.evidence, formality)
+                check = LOOKED_AT.get(formality.id)
+                lacks = any(one.result.check is check for one in _open(fitness, item.evidence.id))
+                yield replace(_formality(item.evidence, formality), suggested=lacks)
+
+
+def _unfit(seen: view.CaseView, fitness: Fitnesses) -> Iterator[Draft]:
+    """Whatever else does not fit and may be observed; ticked where an officer objected."""
+    for item in seen.items:
+        for one in _open(fitness, item.evidence.id):
+            if one.result.check not in LOOKED_AT.values() and item.line.may_be_observed:
+                paper, result = item.evidence, one.result
+                said = UNFIT.filled(paper=paper.title, title=result.title, text=result.text)
+                title = Text(
+                    f"{paper.title.es}: {result.title.es}", f"{paper.title.en}: {result.title.en}"
+                )
+                subject = f"{paper.id}-{result.check}"
+                objected = one.ruling is not None
+                yield Draft(subject, title, said, result.cite.article, suggested=objected)
+
+
+def _open(fitness: Fitnesses, evidence_id: str) -> Iterator[Judged]:
+    """The checks of a paper that may be observed and that no officer accepted."""
+    found = fitness.get(evidence_id)
+    for one in found.judged if found else ():
+        if one.result.may_be_observed and not (one.ruling and one.ruling.accepted):
+            yield one
 
 
 def _formality(paper: Evidence, formality: Formality) -> Draft:

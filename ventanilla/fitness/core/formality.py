@@ -145,8 +145,14 @@ def _none(paper: Paper) -> tuple[Outcome, Text, Place | None]:
 
 
 def _fields(paper: Paper) -> dict[str, Seen]:
-    """The fields of the Hague form that were found, by their number."""
-    return {one.value.partition(":")[0]: one for one in paper.seen(What.APOSTILLE)}
+    """The fields of the Hague form that were found, by their number; those of a translation of it
+    only where nothing else has them."""
+    translated = paper.pages_with(What.KIND, ("translation",))
+    found = sorted(
+        paper.seen(What.APOSTILLE),
+        key=lambda one: (one.document_id, one.finding.page) not in translated,
+    )
+    return {one.value.partition(":")[0]: one for one in found}
 
 
 def _value(fields: dict[str, Seen], number: str) -> str:
