@@ -10,6 +10,7 @@ import click
 from django.utils import timezone
 
 from ventanilla import wiring
+from ventanilla.cli.reading_papers import overruled, paper
 from ventanilla.cli.speech import language, say
 from ventanilla.kernel.text import Text
 from ventanilla.reading import queries
@@ -27,6 +28,10 @@ NONE = Text(
 @click.group()
 def command() -> None:
     """Read what is printed on documents; nothing is kept."""
+
+
+command.add_command(paper)
+command.add_command(overruled)
 
 
 @command.command()

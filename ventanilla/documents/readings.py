@@ -6,7 +6,6 @@ is free once it is over, and given up where that happens again and again.
 """
 
 import io
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -118,9 +117,15 @@ def readings(case_id: str) -> dict[str, PaperRead]:
     return {row.pk: _opened(row) for row in rows.exclude(sealed=None)}
 
 
-def waiting() -> Iterator[datetime]:
-    """Since when each reading waits that has not ended, for figures."""
-    return Reading.objects.filter(ended_at=None).values_list("asked_at", flat=True).iterator()
+def waiting() -> int:
+    """How many readings have not ended."""
+    return Reading.objects.filter(ended_at=None).count()
+
+
+def oldest_waiting() -> datetime | None:
+    """Since when the reading waits that waits longest; None where none does."""
+    open_ones = Reading.objects.filter(ended_at=None).order_by("asked_at")
+    return open_ones.values_list("asked_at", flat=True).first()
 
 
 def _opened(row: Reading) -> PaperRead:

@@ -10,15 +10,18 @@ from django.db.migrations.executor import MigrationExecutor
 
 from ventanilla import wiring
 from ventanilla.documents import queries as documents
+from ventanilla.documents import readings
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import queries as ledger
 from ventanilla.notices import queries as notices
+from ventanilla.reading.core.text.engines import missing
 from ventanilla.upkeep.health import Answer, Check, Fact, asked
 from ventanilla.worker.beat import beating
 
 LEAST_DISK = 500 * 1024 * 1024  # bytes: below it papers will soon be refused
 TAIL = timedelta(minutes=30)  # unsealed lines older than this: no sealer runs
 POST = timedelta(hours=6)  # letters older than this: mail is broken
+READ = timedelta(minutes=10)  # papers unread for longer: no worker reads
 SILENT = timedelta(minutes=5)
 BACK = timedelta(minutes=10)
 WRITABLE = Text("se puede escribir", "can be written")
@@ -80,6 +83,20 @@ def _letters(at: datetime) -> Answer:
     return not late, Text("{n} esperan", "{n} wait").filled(n=many)
 
 
+def _reading(at: datetime) -> Answer:
+    since, many = readings.oldest_waiting(), readings.waiting()
+    late = since is not None and at - since > READ
+    return not late, Text("{n} papeles esperan", "{n} papers wait").filled(n=many)
+
+
+def _engine(at: datetime) -> Answer:
+    """Without one, photographs are not read; everything else goes on."""
+    found = wiring.engine()
+    if found is None:
+        return None, missing().why
+    return True, Text("{name}", "{name}").filled(name=found.check())
+
+
 def _ledger(at: datetime) -> Answer:
     since = ledger.unsealed_since()
     late = since is not None and at - since > TAIL
@@ -116,6 +133,8 @@ CHECKS: tuple[Check, ...] = (
     Check("disk", _disk, disk=True),
     Check("worker", _worker, disk=True),
     Check("letters", _letters),
+    Check("reading", _reading),
+    Check("engine", _engine, disk=True),
     Check("ledger", _ledger),
     Check("malware scanner", _scanner),
 )

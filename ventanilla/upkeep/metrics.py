@@ -10,6 +10,8 @@ from itertools import accumulate
 
 from ventanilla import wiring
 from ventanilla.cases import queries as cases
+from ventanilla.documents import readings
+from ventanilla.journeys import fit
 from ventanilla.ledger import queries as ledger
 from ventanilla.notices import queries as notices
 from ventanilla.screening import queries as screening
@@ -35,6 +37,14 @@ def _checks(at: datetime) -> Values:
     return {fact.name: KNOWN[fact.ok] for fact in checks.facts(at) if fact.ok is not None}
 
 
+def _ruled() -> Values:
+    return {one.check.value: one.rulings for one in fit.overruled()}
+
+
+def _overruled() -> Values:
+    return {one.check.value: one.overruled for one in fit.overruled()}
+
+
 # Name, what it is, its label, how it is found.
 FIGURES: tuple[tuple[str, str, str, Callable[[datetime], Values]], ...] = (
     ("cases", "Cases by state", "state", lambda _: cases.counted()),
@@ -51,6 +61,20 @@ FIGURES: tuple[tuple[str, str, str, Callable[[datetime], Values]], ...] = (
         "Age of the oldest letter not yet sent",
         "",
         lambda at: _age(notices.oldest_waiting(), at),
+    ),
+    ("readings_waiting", "Papers not yet read", "", lambda _: {"": readings.waiting()}),
+    (
+        "readings_waiting_seconds",
+        "Age of the oldest paper not yet read",
+        "",
+        lambda at: _age(readings.oldest_waiting(), at),
+    ),
+    ("checks_ruled", "Checks of papers that officers looked at", "check", lambda _: _ruled()),
+    (
+        "checks_overruled",
+        "Checks of papers that officers saw otherwise",
+        "check",
+        lambda _: _overruled(),
     ),
     ("matches_waiting", "Matches for officers", "", lambda _: {"": len(screening.waiting())}),
     ("workers", "Workers alive", "", lambda _: {"": len(beating(wiring.home() / "run"))}),

@@ -151,7 +151,7 @@ def _contrast(ink: Grey, angle: float) -> float:
     high, wide = ink.shape
     turn = cv2.getRotationMatrix2D((wide / 2, high / 2), float(angle), 1)
     rows = cv2.warpAffine(ink, turn, (wide, high)).astype(np.float32).mean(1)
-    return float(np.square(np.diff(rows)).mean())
+    return float(np.square(np.diff(rows)).sum() / high)
 
 
 def _enlarged(flat: Flat) -> Flat:
