@@ -32,12 +32,13 @@ from ventanilla.journeys import (
     decide,
     listing,
     observe,
+    read_papers,
     screen,
     status,
     visit,
     withdraw,
 )
-from ventanilla.kernel.actor import Role
+from ventanilla.kernel.actor import SYSTEM, Role, Stamp
 from ventanilla.kernel.clock import DemoClock
 from ventanilla.kernel.office import LEGAL_ZONE
 
@@ -123,8 +124,10 @@ def _in_hand(world: World) -> Ids:
     world.answered(ids["ready"], {"audience": "retiree", "quality": "rentista"})
     consent.give(case_id=ids["ready"], channel="email", stamp=world.stamp("ines"))
     _observe(world, ids["observed"])
-    for name in ("ready", "observed"):
-        _bring(world, ids[name])
+    _bring(world, ids["ready"])
+    while read_papers.next_one(stamp=Stamp(SYSTEM, world.now)):
+        pass
+    _bring(world, ids["observed"])  # these still wait to be read
     papers = [paper.document_id for paper in world.file(ids["ready"]).documents]
     seen = world.file(ids["observed"]).documents[0].document_id
     return ids | {"file": papers[0], "locked": papers[-1], "seen": seen}

@@ -308,6 +308,9 @@ APPLICANT = (
     Row("applicant:evidence", "ines", APPLICATION % "lodged" + "documents/criminal-record/"),
     Row("applicant:evidence", "ines", APPLICATION % "draft" + "documents/medical-report/"),
     Row("applicant:evidence", "ines", APPLICATION % "ready" + "documents/medical-report/"),
+    Row("applicant:evidence", "ines", APPLICATION % "observed" + "documents/criminal-record/"),
+    Row("applicant:from-passport", "ines", APPLICATION % "ready" + "from-passport/"),
+    Row("applicant:from-passport", "ines", APPLICATION % "observed" + "from-passport/"),
     Row("applicant:file", "ines", APPLICATION % "ready" + "files/{file}/"),
     Row("applicant:file", "ines", APPLICATION % "ready" + "files/{locked}/"),
     Row(
@@ -398,6 +401,12 @@ CHECKS = (
     ),
     Row("officer:match", "second", DESK % "looked" + "background/{disposed}/"),
     Row("officer:case", "officer", DESK % "came"),
+    Row(
+        "officer:rule",
+        "officer",
+        DESK % "lodged" + "checks/criminal-record/language/",
+        (EMPTY, {"ruling": "object"}),
+    ),
     Row("officer:card", "officer", DESK % "granted" + "card/"),
     Row("officer:card", "officer", DESK % "made" + "card/", (EMPTY, {"number": "12"})),
     Row("officer:card", "officer", DESK % "ready_card" + "card/"),

@@ -1,0 +1,87 @@
+"""What was seen on a paper, as its owner and an officer meet it on pages, without scripts."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from tests.support.world import PASSWORD, World
+from ventanilla.demo.cast import INES
+from ventanilla.demo.specimens.catalogue import papers_for
+from ventanilla.journeys import read_papers
+from ventanilla.kernel.actor import SYSTEM, Stamp
+
+pytestmark = pytest.mark.django_db
+RECORD = "criminal-record"
+
+
+def signed_in(who: str) -> Client:
+    browser = Client()
+    browser.post("/es/account/login/", {"login": f"{who}@example.org", "password": PASSWORD})
+    return browser
+
+
+def read_all(world: World) -> None:
+    while read_papers.next_one(stamp=Stamp(SYSTEM, world.now)):
+        pass
+
+
+def text_of(page: bytes) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", page.decode()).split())
+
+
+def test_the_page_says_that_it_waits_looks_again_without_scripts_and_then_tells(
+    world: World,
+) -> None:
+    case_id = world.draft()
+    world.answered(case_id, {})
+    world.bring(case_id, papers_for(INES, world.now.date())[RECORD])
+    ines, place = signed_in("ines"), f"/es/applications/{case_id}/documents/{RECORD}/"
+    waiting = ines.get(place).content
+    assert b'<noscript><meta http-equiv="refresh" content="4"></noscript>' in waiting
+    assert b'data-reading="on"' in waiting
+    assert "leyéndose" in text_of(waiting)
+    read_all(world)
+    told = ines.get(place).content
+    assert b"refresh" not in told
+    assert "no sirve así Idioma y traducción." in text_of(told)
+    listed = text_of(ines.get(f"/es/applications/{case_id}/documents/").content)
+    assert "no sirve así" in listed
+
+
+def test_an_officer_objects_with_a_reason_that_the_person_reads(world: World) -> None:
+    case_id = world.lodged(papers=True)
+    read_all(world)
+    rosa = signed_in("officer")
+    place = f"/es/desk/{case_id}/checks/{RECORD}/holder/"
+    assert "bien A nombre de quién." in text_of(rosa.get(place).content)
+    refused = rosa.post(place, {"ruling": "object", "reason": ""})
+    assert "Diga por qué" in text_of(refused.content)
+    assert not world.file(case_id).rulings
+    assert rosa.post(place, {"ruling": "object", "reason": "Falta un apellido."}).status_code == 302
+    mine = signed_in("ines").get(f"/es/applications/{case_id}/documents/{RECORD}/")
+    assert "objeta. “Falta un apellido.”" in text_of(mine.content)
+
+
+def test_a_stranger_and_the_owner_rule_on_nothing(world: World) -> None:
+    case_id = world.lodged(papers=True)
+    read_all(world)
+    place = f"/es/desk/{case_id}/checks/{RECORD}/kind/"
+    for who in ("ines", "stranger"):
+        assert signed_in(who).post(place, {"ruling": "accept"}).status_code == 404
+    assert not world.file(case_id).rulings
+
+
+def test_what_a_passport_says_is_written_only_where_it_was_ticked(world: World) -> None:
+    case_id = world.draft()
+    world.bring(case_id, papers_for(INES, world.now.date())["passport"])
+    read_all(world)
+    ines, place = signed_in("ines"), f"/es/applications/{case_id}/from-passport/"
+    assert INES.passport_number in text_of(ines.get(place).content)
+    assert not world.file(case_id).answers
+    ines.post(place, {"take": ["passport_number", "nationality", "has_records"]})
+    assert world.file(case_id).answers == {
+        "passport_number": INES.passport_number,
+        "nationality": INES.nationality,
+    }
+    assert signed_in("stranger").get(place).status_code == 404
