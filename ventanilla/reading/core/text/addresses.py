@@ -6,6 +6,7 @@ from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.label_words import Label
 from ventanilla.reading.core.text.labels import Named, Span, places, trimmed
 from ventanilla.reading.core.text.phrases import Phrases, flat
+from ventanilla.reading.core.text.plain import plain
 from ventanilla.reading.core.text.scene import Scene
 
 LONG = 130  # letters
@@ -14,11 +15,19 @@ MOST = 4  # of a page
 ENDS = Phrases(
     {
         "end": flat(
-            "en adelante | a quien | hereinafter | y de la otra | declara | por el plazo | inscrito en",
-            "to the tenant | ci-après | nachfolgend | el mismo que | la misma que | cuyo | para uso",
-            "de propiedad de | por un plazo | destinado | as landlord | and | que en | di seguito",
+            "en adelante | a quien | hereinafter | y de la otra | declara | por el plazo",
+            "inscrito en | to the tenant | ci-après | nachfolgend | el mismo que | la misma que",
+            "cuyo | para uso | de propiedad de | por un plazo | destinado | as landlord | and",
+            "que en | di seguito",
         )
     }
+)
+
+
+SHORTENED = frozenset(
+    "av jr dpto urb mz lt psje pje nro int of ofic edif st rd ave apt str dist prov dep col cdra "
+    "km ca cl dto no pza plza res asoc sec gral ste bd blvd strasse ap apto rua pte sta sto dra dr "
+    "alt bl blq lote mza piso bldg flr hwy ln sq".split()
 )
 
 
@@ -66,5 +75,5 @@ def _stops(raw: str, at: int, start: int) -> bool:
         return True
     if raw[at] != "." or not raw[at + 1 : at + 2].isspace():
         return False
-    word = raw[start:at].split()[-1:] or [""]
-    return word[0][:1].isdecimal() or len(word[0]) > 4
+    word = plain(raw[start:at]).split()[-1:] or [""]
+    return len(word[0]) > 1 and word[0] not in SHORTENED

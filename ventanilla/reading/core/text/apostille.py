@@ -53,10 +53,11 @@ def _marks(page: Flow) -> list[tuple[int, int]]:
     marks = sorted({*_numbers(page), *_labels(page)}, key=lambda mark: (mark[1], mark[0]))
     best: dict[int, tuple[tuple[int, int], ...]] = {}
     for number, start in marks:
-        before = max((row for n, row in best.items() if n < number), key=_many, default=())
+        lower = [row for n, row in best.items() if n < number]
+        before = max(lower, key=_many) if lower else ()
         if len(before) + 1 > len(best.get(number, ())):
             best[number] = (*before, (number, start))
-    return list(max(best.values(), key=_many, default=()))
+    return list(max(best.values(), key=_many)) if best else []
 
 
 def _many(row: tuple[tuple[int, int], ...]) -> int:

@@ -20,24 +20,28 @@ LETTERHEAD = 8  # words of a line that may belong to one
 BEFORE = 6  # words before a country that tell what it is there for
 MOST = 200  # mentions of a page
 OFFICE = flat(
-    "republic of | republica de | república del | república de la | republique de | republik | state of",
-    "repubblica di | republica da | república federativa do | bundesrepublik | kingdom of | reino de",
-    "royaume de | commonwealth of | government of | gobierno de | governo do | ministry of | union of",
-    "ministerio de | ministère de | police of | embassy of | estado de | federation of | people's republic of",
-    "ministry of justice of | ministry of foreign affairs of | national police of | gobierno del | stato di",
+    "republic of | republica de | república del | república de la | republique de | republik",
+    "state of | repubblica di | republica da | república federativa do | bundesrepublik",
+    "kingdom of | reino de | royaume de | commonwealth of | government of | gobierno de",
+    "governo do | ministry of | union of | ministerio de | ministère de | police of",
+    "embassy of | estado de | federation of | people's republic of | ministry of justice of",
+    "ministry of foreign affairs of | national police of | gobierno del | stato di",
     "ministerio de justicia de | policía nacional de | bank of | department of | consulate of",
-    "república oriental del | república bolivariana de | estado plurinacional de | ministry of interior of",
-    "consulate general of | embajada de | consulado de | consulado general de | policía de",
+    "república oriental del | república bolivariana de | estado plurinacional de",
+    "ministry of interior of | consulate general of | embajada de | consulado de",
+    "consulado general de | policía de",
 )
 ABROAD = flat(
-    "for use in | use in | para uso en | usado en | uso en | presentado en | presentar en | valid in",
-    "born in | nacido en | nacida en | né à | née à | citizen of | national of | ciudadano de | resident of",
-    "visa for | visado para | territorio de | travel to | viajar a | residence in | residencia en | living in",
-    "embassy of | consulate of | consulado general de | consulado general del | embajada del | para el",
-    "consulado del | ciudadana de | natural de | nacionalidad | nationality | pour | à destination",
-    "zur verwendung in | uso no | uso na | vivir en | residir en | presented in | presentation in | outside",
-    "moved to | immigration to | authorities of | autoridades de | autoridades del | todo el | en el",
-    "a ser usado en | a ser presentado en | destination | utilisé au | utilisé en | vorlage in",
+    "for use in | use in | para uso en | usado en | uso en | presentado en | presentar en",
+    "valid in | born in | nacido en | nacida en | né à | née à | citizen of | national of",
+    "ciudadano de | resident of | visa for | visado para | territorio de | travel to | viajar a",
+    "residence in | residencia en | living in | embassy of | consulate of",
+    "consulado general de | consulado general del | embajada del | para el | consulado del",
+    "ciudadana de | natural de | nacionalidad | nationality | pour | à destination",
+    "zur verwendung in | uso no | uso na | vivir en | residir en | presented in",
+    "presentation in | outside | moved to | immigration to | authorities of | autoridades de",
+    "autoridades del | todo el | en el | a ser usado en | a ser presentado en | destination",
+    "utilisé au | utilisé en | vorlage in",
 )
 NEAR = Phrases({"office": OFFICE, "abroad": ABROAD})
 STRONG = Phrases({"office": OFFICE})

@@ -55,7 +55,8 @@ def _fitting(scene: Scene, what: What) -> What:
     """A policy's last day ends its cover, a passport's cover is its life."""
     if what is What.EXPIRES and scene.kinds & LAPSES:
         return What.UNTIL
-    return What.EXPIRES if what is What.UNTIL and scene.kinds & ENDS else what
+    ends = what is What.UNTIL and scene.kinds & ENDS and not scene.kinds & LAPSES
+    return What.EXPIRES if ends else what
 
 
 def _day_of(scene: Scene, label: Named) -> Day | None:

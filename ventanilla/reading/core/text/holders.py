@@ -32,15 +32,19 @@ LEADS = Phrases(
 CALLED = Phrases(
     {
         Label.TENANT: flat(
-            "en adelante el arrendatario | en adelante la arrendataria | en adelante el inquilino",
-            "a quien en adelante se le denominará el arrendatario | en lo sucesivo el arrendatario",
+            "en adelante el arrendatario | en adelante la arrendataria",
+            "en adelante el inquilino | a quien en adelante se le denominará el arrendatario",
+            "en lo sucesivo el arrendatario",
             "a quien en lo sucesivo se le denominará el arrendatario | en adelante arrendatario",
-            "hereinafter the tenant | the tenant | hereinafter called the tenant | ci-après le locataire",
-            "ci-après le preneur | nachfolgend mieter | im folgenden mieter | di seguito conduttore",
-            "en adelante la inquilina | hereinafter referred to as the tenant | nachstehend mieter",
-            "a quien en adelante se denominará el arrendatario | the lessee | doravante locatário",
-            "en adelante el la arrendatario a | dénommé le locataire | ci-après dénommé le locataire",
-            "a quien en adelante se le denominara la arrendataria | als mieter | doravante inquilino",
+            "hereinafter the tenant | the tenant | hereinafter called the tenant",
+            "ci-après le locataire | ci-après le preneur | nachfolgend mieter",
+            "im folgenden mieter | di seguito conduttore | en adelante la inquilina",
+            "hereinafter referred to as the tenant | nachstehend mieter",
+            "a quien en adelante se denominará el arrendatario | the lessee",
+            "doravante locatário | en adelante el la arrendatario a | dénommé le locataire",
+            "ci-après dénommé le locataire",
+            "a quien en adelante se le denominara la arrendataria | als mieter",
+            "doravante inquilino",
         )
     }
 )
@@ -70,7 +74,7 @@ def _in_order(scene: Scene) -> Iterator[Finding]:
 def _of_role(scene: Scene, role: Label) -> Iterator[Finding]:
     found = tuple(_running(scene, role))
     labelled = tuple(_labelled(scene, role)) or tuple(_signed(scene, role))
-    yield from found if role is Label.GIVER and found else (*labelled, *found)
+    yield from found[:1] if role is Label.GIVER and found else (*labelled, *found)
     if role is Label.TENANT and not (found or labelled):
         yield from _called(scene)
     if not (found or labelled):

@@ -62,11 +62,18 @@ def _weight(page: Flow, hit: Hit[Kind]) -> float:
     own = hit.last - hit.first + 1
     if words > SHORT or (own < COVERED * words and not _large(page, cell)):
         return MENTION if hit.meaning not in COMMON else MENTION / 3
-    if hit.meaning in COMMON and own == 1 and not _titular(page, cell, hit):
-        return MENTION
+    if hit.meaning in COMMON and own == 1 and not _alone(page, cell):
+        return MENTION / 3
     if cell.box.top > TOP and not _large(page, cell):
         return HEADING
     return TITLE if _titular(page, cell, hit) else HEADING
+
+
+def _alone(page: Flow, cell: Cell) -> bool:
+    """Whether a line is one word in one or more languages: "PASAPORTE / PASSPORT"."""
+    text = page.plain[cell.start : cell.end]
+    only = sum(hit.last - hit.first + 1 for hit in PHRASES.hits(tokens(text)))
+    return only == len(tokens(text)) and (page.beside(cell) is None or _large(page, cell))
 
 
 def _titular(page: Flow, cell: Cell, hit: Hit[Kind]) -> bool:

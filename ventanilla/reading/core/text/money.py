@@ -40,8 +40,8 @@ def amounts(scene: Scene) -> Iterator[Finding]:
     """At most a dozen, the labelled ones first; of the others only those that name a currency."""
     usual = _usual(scene.flow.plain)
     found = [*_named(scene, usual), *_bare(scene, usual)]
-    said = {one.start: one for one in sorted(found, key=lambda one: not one.sure)[::-1]}
-    ranked = sorted(said.values(), key=lambda one: (not one.sure, one.start))
+    apart = {one.end: one for one in sorted(found, key=lambda one: (one.sure, -one.start))}
+    ranked = sorted(apart.values(), key=lambda one: (not one.sure, one.start))
     for one in ranked[:MOST]:
         yield scene.flow.finding(What.AMOUNT, one.value, (one.start, one.end), one.sure)
 

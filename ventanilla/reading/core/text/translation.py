@@ -41,9 +41,10 @@ DECLARES = frozenset(
 SELF = Phrases(
     {
         "self": flat(
-            "yo | i | je soussigné | je soussignée | ich | io sottoscritto | io sottoscritta | eu | el suscrito",
-            "la suscrita | je soussigné(e) | i the undersigned | la que suscribe | el que suscribe | io",
-            "la traductora que suscribe | el traductor que suscribe | el traductor | la traductora | moi",
+            "yo | i | je soussigné | je soussignée | ich | io sottoscritto | io sottoscritta",
+            "eu | el suscrito | la suscrita | je soussigné(e) | i the undersigned",
+            "la que suscribe | el que suscribe | io | la traductora que suscribe",
+            "el traductor que suscribe | el traductor | la traductora | moi",
             "la suscrita traductora | el suscrito traductor | quien suscribe",
         )
     }
@@ -110,11 +111,8 @@ def _licence(scene: Scene) -> Iterator[Finding]:
     for label in sorted(
         scene.labels, key=lambda one: wanted.index(one.label) if one.label in wanted else 9
     ):
-        if (
-            label.label not in wanted
-            or label.label is Label.DOCUMENT
-            and not _own(scene, label.start)
-        ):
+        foreign = label.label is Label.DOCUMENT and not _own(scene, label.start)
+        if label.label not in wanted or foreign:
             continue
         span = next(
             (s for s in (code(scene.flow, *p) for p in places(scene.flow, label)) if s), None
