@@ -3,6 +3,7 @@
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 
 from ventanilla.kernel.text import Text
 
@@ -57,3 +58,9 @@ def codes_by_name() -> dict[str, str]:
                 found.setdefault(str(name), code)
     other = ((name, code) for code, names in OTHER_NAMES.items() for name in names.split(", "))
     return found | dict(other)
+
+
+def alpha2(code: str) -> str | None:
+    """The two letters for the three of ISO 3166-1 alpha-3, in capitals as a passport has them."""
+    known = get_global("territory_aliases").get(code, ()) if len(code) == 3 else ()
+    return str(known[0]) if code.isupper() and code.isalpha() and len(known) == 1 else None

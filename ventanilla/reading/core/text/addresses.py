@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ventanilla.reading.core.text.finding import Finding, What
+from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.label_words import Label
 from ventanilla.reading.core.text.labels import Named, Span, places, trimmed
 from ventanilla.reading.core.text.phrases import Phrases, flat
@@ -34,13 +35,18 @@ SHORTENED = frozenset(
 def addresses(scene: Scene) -> Iterator[Finding]:
     """At most a few of a page; sure where a label stands before it."""
     said: set[str] = set()
-    for label in scene.labels:
-        if label.label is Label.ADDRESS and len(said) < MOST and not scene.within_form(label.start):
+    sorts = {Label.PREMISES, Label.ADDRESS}
+    labels = [one for one in scene.labels if one.label in sorts]
+    let = Kind.LEASE in scene.kinds and any(one.label is Label.PREMISES for one in labels)
+    for label in sorted(labels, key=lambda one: one.label is Label.ADDRESS):
+        if len(said) < MOST and not scene.within_form(label.start):
             span = _span(scene, label)
             value = scene.flow.said(*span) if span else ""
             if span and value not in said:
                 said.add(value)
-                yield scene.flow.finding(What.ADDRESS, value, span, True)
+                yield scene.flow.finding(
+                    What.ADDRESS, value, span, not let or label.label is Label.PREMISES
+                )
 
 
 def _span(scene: Scene, label: Named) -> Span | None:

@@ -17,6 +17,7 @@ DATE, SEAL, SIGNATURE = 6, 9, 10
 PICTURES = frozenset({SEAL, SIGNATURE})  # there may be nothing to read in them
 FEWEST = 4  # fields that make a form
 LONG = 200  # letters of a field
+BELOW = frozenset({1, 8, 9, 10})  # with labels of one word that may stand under a value
 LABELLED = frozenset({2, 3, 4})  # whose words stand nowhere else
 
 
@@ -94,9 +95,18 @@ def _broken(page: Flow, at: int, value: int, end: int) -> int:
     """Where the form's own words end a value: "This public document", "Certified"."""
     last = page.token_at(end)
     for place in range(at, last):
-        if page.tokens[place].start > value and BREAKS.at(page.tokens, place):
+        if page.tokens[place].start > value and _own(page, place):
             return page.tokens[place].start
     return max(value, end)
+
+
+def _own(page: Flow, place: int) -> bool:
+    """Whether the form itself speaks there: also a label in another language below a value."""
+    if BREAKS.at(page.tokens, place):
+        return True
+    hit = FIELDS.at(page.tokens, place)
+    begins = page.cell(page.tokens[place].start).start == page.tokens[place].start
+    return hit is not None and begins and (hit.last > hit.first or hit.meaning in BELOW)
 
 
 def apostille(scene: Scene) -> Iterator[Finding]:
@@ -118,15 +128,21 @@ def value(page: Flow, field: Field) -> Span | None:
     if below is None or field.number == SEAL:
         return None
     start, end = trimmed(page, below.start, below.end)
-    numbered = _NUMBER.match(page.plain, start) or BREAKS.at(page.tokens, page.token_at(start))
-    return None if numbered or start >= end else (start, end)
+    return None if start >= end or _speaks(page, start) else (start, end)
+
+
+def _speaks(page: Flow, start: int) -> bool:
+    at = page.token_at(start)
+    number = _NUMBER.match(page.plain, start)
+    return bool(number) or at >= len(page.tokens) or _own(page, at)
 
 
 def _one(page: Flow, field: Field, start: int, end: int) -> Span:
     """A signature's name without what stands below the form."""
     if field.number != SIGNATURE:
         return start, end
-    return name(page, start, end) or (start, min(end, page.cell(start).end))
+    end = min(end, page.cell(start).end)
+    return name(page, start, end) or (start, end)
 
 
 def _finding(scene: Scene, field: Field, span: Span | None) -> Finding:

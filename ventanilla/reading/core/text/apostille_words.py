@@ -42,7 +42,7 @@ FIELDS: Phrases[int] = Phrases(
             "bears seal/stamp of | y está revestido del sello / timbre de",
             "y está revestido del sello de | lleva el sello de",
             "est revêtu du sceau / timbre de | est revêtu du sceau de | est revêtu du timbre de",
-            "sie ist versehen mit dem siegel/stempel des/der | ist versehen mit dem siegel des",
+            "sie ist versehen mit dem siegel/stempel des | sie ist versehen mit dem siegel/stempel der | sie ist versehen mit dem siegel/stempel des/der | ist versehen mit dem siegel des",
             "sie ist versehen mit dem stempel/siegel des/der | versehen mit dem siegel der",
             "tem o selo / carimbo de | e tem aposto o selo/carimbo de",
             "porta il sigillo / bollo di | è segnato dal sigillo/timbro di",
@@ -62,7 +62,9 @@ FIELDS: Phrases[int] = Phrases(
         6: flat(
             "the | el | el día | le | am | il | no dia | em | on | a | dia | on the | día | den"
         ),
-        7: flat("by | por | par | durch | von | da | pela | pelo"),
+        7: flat(
+            "by | por | par | durch das | durch die | durch den | durch | von | da | pela | pelo"
+        ),
         8: flat(
             "no | n.º | nº | n | unter nr | sous no | sous n° | bajo el número | sob o n.º | nr",
             "number | número | sotto n | numero | numéro | under no | bajo el n.º",

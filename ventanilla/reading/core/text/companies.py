@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ventanilla.reading.core.text.codes import coded
+from ventanilla.reading.core.text.codes import coded, prefixed
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.flow import Cell
 from ventanilla.reading.core.text.kinds import Kind
@@ -44,7 +44,8 @@ def companies(scene: Scene) -> Iterator[Finding]:
 
 def _policies(scene: Scene) -> Iterator[Finding]:
     for label in scene.labels:
-        span = coded(scene, label) if label.label is Label.POLICY else None
+        found = coded(scene, label) if label.label is Label.POLICY else None
+        span = prefixed(scene, found, label.end) if found else None
         if span:
             yield scene.flow.finding(What.POLICY, scene.flow.said(*span), span, True)
             return
@@ -91,10 +92,8 @@ def _is_name(scene: Scene, cell: Cell) -> bool:
 
 def _cut(scene: Scene, cell: Cell) -> Span:
     """To the end of its form: what follows it is an address."""
-    form = None
-    for form in _FORM.finditer(scene.flow.plain, cell.start, cell.end):
-        pass
-    end = form.end() if form and form.end() > cell.start + 6 else cell.end
+    forms = [match.end() for match in _FORM.finditer(scene.flow.plain, cell.start, cell.end)]
+    end = forms[-1] if forms and forms[-1] > cell.start + 6 else cell.end
     start = cell.start
     colon = scene.flow.raw.rfind(":", cell.start, end)
     start = colon + 1 if colon >= 0 else start

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ventanilla.kernel.countries import codes_by_name
+from ventanilla.kernel.countries import alpha2, codes_by_name
 from ventanilla.reading.core.text.apostille import fields, value
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.label_words import Label
@@ -43,7 +43,27 @@ ABROAD = flat(
     "autoridades del | todo el | en el | a ser usado en | a ser presentado en | destination",
     "utilisé au | utilisé en | vorlage in",
 )
-NEAR = Phrases({"office": OFFICE, "abroad": ABROAD})
+ISSUERS = Phrases(
+    {
+        "US": flat(
+            "u.s. department of justice | federal bureau of investigation | department of justice",
+            "u.s. department of state | social security administration | secretary of state of",
+            "state of california | state of new york | state of texas | state of florida",
+        ),
+        "GB": flat("acro criminal records office | uk police national computer | hm government"),
+        "DE": flat("bundesamt für justiz | bundesverwaltungsamt | deutsche rentenversicherung"),
+        "FR": flat("casier judiciaire national | cour d'appel de | préfecture de police"),
+        "IT": flat("procura della repubblica | comune di | ministero della giustizia"),
+        "PE": flat(
+            "superintendencia nacional de migraciones | poder judicial del perú | reniec | sunat",
+            "registro nacional de identificación y estado civil | policía nacional del perú",
+            "colegio de notarios de lima | registro nacional de condenas | sunarp",
+        ),
+        "CO": flat("registraduría nacional del estado civil"),
+        "CA": flat("royal canadian mounted police | gendarmerie royale du canada"),
+        "AU": flat("australian federal police"),
+    }
+)
 STRONG = Phrases({"office": OFFICE})
 ELSEWHERE = Phrases({"abroad": ABROAD})
 
@@ -96,7 +116,7 @@ def _labelled(scene: Scene) -> Iterator[Finding]:
             continue
         for start, end in places(scene.flow, label):
             end = min(end, start + 60)
-            code = code_at(scene, start, end)
+            code = code_at(scene, start, end) or alpha2(scene.flow.said(start, end))
             if code or _a_name(scene.flow.raw[start:end]):
                 yield scene.flow.finding(What.COUNTRY, code or UNKNOWN, (start, end), True)
                 break
@@ -127,6 +147,8 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
         if label.label is Label.PLACE
         for span in places(scene.flow, label)
     }
+    for own in ISSUERS.hits(scene.flow.tokens):
+        yield Mention(own.meaning, (own.start, own.end), 2.0)
     for hit, _ in zip(names().hits(scene.flow.tokens), range(MOST), strict=False):
         inside = any(start <= hit.start < end for start, end in spans)
         if not inside and hit.end not in other and scene.flow.raw[hit.start].isupper():
@@ -138,8 +160,7 @@ def _weight(scene: Scene, hit: Hit[str]) -> float:
     office = any(found.last == len(before) - 1 for found in _all(STRONG, before))
     if not office and any(True for _ in ELSEWHERE.hits(before)):
         return 0.0
-    weight = 2.0 * office + 1.0 * _letterhead(scene, hit)
-    return weight
+    return 2.0 * office + 1.0 * _letterhead(scene, hit)
 
 
 def _all(phrases: Phrases[str], words: Sequence[Token]) -> Iterator[Hit[str]]:

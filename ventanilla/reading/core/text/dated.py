@@ -37,7 +37,20 @@ def dated(scene: Scene) -> Iterator[Finding]:
     yield from _periods(scene, used)
     yield from _labelled(scene, used)
     if What.ISSUED not in used.values():
+        yield from _simply(scene, used)
+    if What.ISSUED not in used.values():
         yield from _guessed(scene, used)
+
+
+def _simply(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
+    """ "Date: …", where it stands right after; the head of a column names no day."""
+    for label in scene.labels:
+        if label.label is not Label.DATE or not label.leads:
+            continue
+        day = next((day for day in scene.days if label.end <= day.start < label.rest), None)
+        if day and day.start not in used and What.ISSUED not in used.values():
+            used[day.start] = What.ISSUED
+            yield _found(scene, What.ISSUED, day, sure=True)
 
 
 def _labelled(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:

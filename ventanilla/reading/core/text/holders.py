@@ -20,6 +20,28 @@ from ventanilla.reading.core.text.scene import Scene
 AHEAD = 160  # letters of running text after a phrase that leads to a name
 BETWEEN = 400  # letters between surname and given names
 MOST = 12  # holders of a page
+HEAD = 0.4  # of a page
+ADDRESSED = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "herr",
+        "frau",
+        "sr",
+        "sra",
+        "senor",
+        "senora",
+        "don",
+        "mme",
+        "monsieur",
+        "madame",
+        "m",
+        "dr",
+        "sig",
+    }
+)
 ROLE = {Kind.LEASE: Label.TENANT, Kind.POWER: Label.GIVER}
 LEADS = Phrases(
     {
@@ -69,6 +91,19 @@ def _in_order(scene: Scene) -> Iterator[Finding]:
     yield from _halves(scene)
     yield from _labelled(scene, Label.HOLDER)
     yield from _running(scene, Label.HOLDER)
+    yield from _addressed(scene)
+
+
+def _addressed(scene: Scene) -> Iterator[Finding]:
+    """ "Mr Peter Brown" alone on its line near the top: to whom a letter or statement is sent."""
+    for cell in scene.flow.cells:
+        at = scene.flow.token_at(cell.start)
+        if cell.box.top > HEAD or scene.flow.tokens[at : at + 1] == ():
+            continue
+        span = name(scene.flow, cell.start, cell.end, least=2, comma=False)
+        if span and scene.flow.tokens[at].text in ADDRESSED and span[1] >= cell.end - 1:
+            yield _finding(scene, span, sure=False)
+            return
 
 
 def _of_role(scene: Scene, role: Label) -> Iterator[Finding]:
@@ -168,10 +203,15 @@ def _called(scene: Scene) -> Iterator[Finding]:
             return
 
 
+def _quoted(scene: Scene, label: Named) -> bool:
+    return any(sign in scene.flow.raw[max(0, label.start - 6) : label.start] for sign in '("“«„')
+
+
 def _signed(scene: Scene, role: Label) -> Iterator[Finding]:
     """The name over a line that says who signs."""
     for label in scene.labels:
-        above = scene.flow.above(scene.flow.cell(label.start)) if label.label is role else None
+        fits = label.label is role and label.leads
+        above = scene.flow.above(scene.flow.cell(label.start)) if fits else None
         span = name(scene.flow, above.start, above.end, least=2) if above else None
         if span:
             yield _finding(scene, span, sure=False)

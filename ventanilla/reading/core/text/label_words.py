@@ -14,6 +14,7 @@ class Label(StrEnum):
     PERIOD = "period"
     FROM = "from"
     UNTIL = "until"
+    DATE = "date"  # of the paper, where nothing says it better
     DAY = "day"  # a date that is none of the others
     SURNAME = "surname"
     GIVEN = "given"
@@ -28,6 +29,7 @@ class Label(StrEnum):
     LICENCE = "licence"
     COUNTRY = "country"
     PLACE = "place"  # of birth, of use, of living: a country there issued nothing
+    PREMISES = "premises"  # where the home that is let lies
     ADDRESS = "address"
     NUMBER = "number"
     DOCUMENT = "document"
@@ -51,6 +53,9 @@ WORDS: dict[Label, tuple[str, ...]] = {
         "place and date of birth | né(e) | birth",
     ),
     Label.ISSUED: flat(
+        "made and entered into on | made and entered into this | as of | given under my hand and seal this",
+        "evaluado el | evaluada el | examinada el | examiné el | untersucht am | examiné le | examinée le | visitato il",
+        "made on | made this | entered into on | examined on | examined by me on | was examined on | examinado el",
         "fecha de emisión | fecha de expedición | fecha emisión | fecha de otorgamiento",
         "f. emisión | fecha de emision del documento | fecha del documento",
         "fecha del certificado | expedido el | expedida el | emitido el | emitida el",
@@ -116,6 +121,7 @@ WORDS: dict[Label, tuple[str, ...]] = {
         "couvert jusqu'au | fin de cobertura | policy expiry date | hasta | expiry of cover",
         "fin de couverture | deckung bis | cover to",
     ),
+    Label.DATE: flat("date | fecha | datum | data | lugar y fecha | place and date | ort, datum"),
     Label.DAY: flat(
         "fecha de ingreso | fecha de pago | fecha del matrimonio | date of marriage | payment date",
         "fecha de inscripción | due date | fecha de matrimonio | fecha de depósito | print date",
@@ -137,6 +143,7 @@ WORDS: dict[Label, tuple[str, ...]] = {
     ),
     Label.NAME: flat("nombre | name | nom | nome"),
     Label.HOLDER: flat(
+        "re | in re | subject | name of subject | al nome di | nome dell'intestatario | nombre del declarado",
         "nombres y apellidos | apellidos y nombres | nombre y apellidos | nombre completo",
         "nombre y apellido | apellidos y nombre | nombres y apellidos completos | titular",
         "nombre del titular | titular de la cuenta | persona asegurada | asegurado | asegurada",
@@ -240,12 +247,15 @@ WORDS: dict[Label, tuple[str, ...]] = {
         "certification no | iti no | resolución ministerial n",
     ),
     Label.COUNTRY: flat(
+        "country code | código país | code du pays | code of state | codice paese | código del país | staatencode",
         "país | country | pays | land | paese | país emisor | issuing country | country of issue",
         "issuing state | país de emisión | país de expedición | état émetteur | ausstellendes land",
         "pays d'émission | paese di rilascio | país emissor | estado emisor | staat | stato",
         "code of issuing state | issuing country/state | estado expedidor",
     ),
     Label.PLACE: flat(
+        "alcance territorial | area of coverage | zone de couverture | countries covered | territorialidad",
+        "country requesting | requesting country | area of cover | cobertura territorial | ámbito geográfico | geltungsbereich",
         "lugar de nacimiento | place of birth | lieu de naissance | geburtsort",
         "luogo di nascita | local de nascimento | naturalidade | nacionalidad | nationality",
         "nationalité | birthplace | staatsangehörigkeit | nazionalità | cittadinanza",
@@ -263,18 +273,21 @@ WORDS: dict[Label, tuple[str, ...]] = {
         "nationality / citizenship | for the embassy of | ser presentado ante | nacional de",
         "país de nacionalidad | beneficiary country | to be produced in",
     ),
+    Label.PREMISES: flat(
+        "ubicado en | ubicada en | sito en | sita en | dirección del inmueble | dirección del predio | located at | situated at | property address | premises | adresse du bien | rental property | situado en | situada en | inmueble ubicado en | sis | sise | situé | known as | mietobjekt | immobile sito in | dirección de suministro | dirección del suministro | service address | supply address | lieferadresse"
+    ),
     Label.ADDRESS: flat(
         "dirección | domicilio | domiciliado en | domiciliada en | con domicilio en",
-        "ubicado en | ubicada en | sito en | dirección del inmueble | dirección del predio",
-        "domicilio real | dirección de suministro | dirección del suministro",
-        "dirección de entrega | residencia | address | residing at | located at | situated at",
-        "property address | home address | service address | supply address",
-        "residential address | mailing address | premises | adresse | adresse du bien",
-        "demeurant | domicilié à | sis | sise | situé | anschrift | wohnhaft in | wohnhaft",
+        "  ",
+        "domicilio real |  ",
+        "dirección de entrega | residencia | address | residing at |  ",
+        " home address | ",
+        "residential address | mailing address |  adresse | ",
+        "demeurant | domicilié à |    anschrift | wohnhaft in | wohnhaft",
         "indirizzo | residenza | residente in | endereço | morada | domicílio",
         "domicilio fiscal | current address | dirección actual | dirección domiciliaria",
-        "con domicilio real en | inmueble ubicado en | domicílio em | adres | lieferadresse",
-        "dirección del titular | rental property | situado en | situada en",
+        "con domicilio real en |  domicílio em | adres | ",
+        "dirección del titular | ",
     ),
     Label.NUMBER: flat(
         "certificado n | certificado número | n.º de certificado | número de certificado",

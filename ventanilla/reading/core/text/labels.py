@@ -8,6 +8,7 @@ from ventanilla.reading.core.text.label_words import LABELS, Label
 
 MOST = 600  # labels of a page
 SMALL = 3  # letters before a label that are only its number: "4a.", "12)"
+HINT = 25  # letters of words that only add to a label: "of the holder"
 GAP = " \t\n:;.,/|-–—=>)]#º°*_'\"’"
 Span = tuple[int, int]
 
@@ -56,6 +57,8 @@ def places(page: Flow, label: Named) -> Iterator[Span]:
     rest = trimmed(page, label.end, label.rest)
     if rest[0] < rest[1]:
         yield rest
+        if rest[1] - rest[0] > HINT or not page.raw[rest[0]].islower():
+            return
     cell = page.cell(label.end - 1)
     if not label.leads:
         yield from _next_line(page, label, cell, rest)

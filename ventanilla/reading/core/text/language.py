@@ -10,6 +10,8 @@ from ventanilla.reading.core.text.plain import plain
 RUNNING = 6  # words of a cell that is running text and not a label
 ENOUGH = 3.0  # weight of small words below which nothing is said
 AHEAD = 1.25  # as much more than the next language
+CLEAR = 1.6  # the same where only labels speak: forms of two languages are not told
+FULL = 1.0
 FORM = 0.3  # what a word of a label weighs beside one of running text
 SMALL = {
     "es": "de la el los las que y en del se por con no una un su para es al lo como a o ha sido "
@@ -75,29 +77,29 @@ def language(page: Flow) -> Iterator[Finding]:
 
 def code_of(page: Flow) -> str | None:
     """ISO 639-1, or None."""
-    return _script(page.plain) or _best(shares(page))
+    return _script(page.plain) or _best(shares(page)) or _best(shares(page, FULL), CLEAR)
 
 
-def _best(weights: dict[str, float]) -> str | None:
+def _best(weights: dict[str, float], ahead: float = AHEAD) -> str | None:
     ranked = sorted(weights.items(), key=lambda entry: -entry[1])
     if not ranked or ranked[0][1] < ENOUGH:
         return None
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    return ranked[0][0] if ranked[0][1] >= AHEAD * second else None
+    return ranked[0][0] if ranked[0][1] >= ahead * second else None
 
 
-def shares(page: Flow) -> dict[str, float]:
-    """The weight of each language's small words; those of labels count for little."""
+def shares(page: Flow, form: float = FORM) -> dict[str, float]:
+    """The weight of each language's small words; `form` is what those of labels count for."""
     told: dict[str, float] = {}
     for cell in page.cells:
-        for code, weight in _told(page, cell):
+        for code, weight in _told(page, cell, form):
             told[code] = told.get(code, 0.0) + weight
     return told
 
 
-def _told(page: Flow, cell: Cell) -> Iterator[tuple[str, float]]:
+def _told(page: Flow, cell: Cell, form: float) -> Iterator[tuple[str, float]]:
     words = [token for token in page.plain[cell.start : cell.end].split() if token]
-    share = 1.0 if len(words) >= RUNNING else FORM
+    share = 1.0 if len(words) >= RUNNING else form
     for word in words:
         for code, weight in WEIGHTS.get(word.strip(".,:;()/'\"«»"), {}).items():
             yield code, weight * share

@@ -9,6 +9,7 @@ from ventanilla.reading.core.text.flow import Cell, Flow
 from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.label_words import Label
 from ventanilla.reading.core.text.labels import Named, Span, places
+from ventanilla.reading.core.text.order import Order
 from ventanilla.reading.core.text.scene import Scene
 
 MOST = 12  # amounts of a page
@@ -33,12 +34,15 @@ _BARE = re.compile(
 _MENTION = re.compile(rf"(?<![0-9a-z])(?:{_SIGN})(?![a-z0-9])")
 DOLLARS = "$"
 NONE = "XXX"
+LONGER = 6  # digits of an account
 REACH = 40  # letters between a label and its amount
 
 
 def amounts(scene: Scene) -> Iterator[Finding]:
     """At most a dozen, the labelled ones first; of the others only those that name a currency."""
     usual = _usual(scene.flow.plain)
+    if not usual and scene.order is Order.MONTH:
+        usual = "USD"
     found = [*_named(scene, usual), *_bare(scene, usual)]
     apart = {one.end: one for one in sorted(found, key=lambda one: (one.sure, -one.start))}
     ranked = sorted(apart.values(), key=lambda one: (not one.sure, one.start))
@@ -128,11 +132,17 @@ def accounts(scene: Scene) -> Iterator[Finding]:
     for label in scene.labels:
         span = coded(scene, label, groups=True) if label.label is Label.ACCOUNT else None
         last = _last(scene, span) if span else None
-        if last and scene.flow.raw[slice(*last)] not in said and Kind.APOSTILLE not in scene.kinds:
-            said.add(scene.flow.raw[slice(*last)])
-            yield scene.flow.finding(What.ACCOUNT, scene.flow.raw[slice(*last)], last, True)
+        value = _digits(scene.flow.raw[slice(*last)]) if last else ""
+        if last and value not in said and Kind.APOSTILLE not in scene.kinds:
+            said.add(value)
+            yield scene.flow.finding(What.ACCOUNT, value, last, True)
 
 
 def _last(scene: Scene, span: Span) -> Span | None:
-    text = scene.flow.raw[span[0] : span[1]]
-    return (span[1] - 4, span[1]) if len(text) >= 4 and text[-4:].isdecimal() else None
+    """From the fourth digit before the end."""
+    at = [n for n in range(*span) if scene.flow.raw[n].isdecimal()]
+    return (at[-4], span[1]) if len(at) >= LONGER and at[-1] == span[1] - 1 else None
+
+
+def _digits(text: str) -> str:
+    return "".join(char for char in text if char.isdecimal())

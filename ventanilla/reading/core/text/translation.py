@@ -15,7 +15,9 @@ from ventanilla.reading.core.text.scene import Scene
 
 WINDOW = 16  # words between "faithful" and "translation"
 DECLARED = 40  # words before them in which somebody declares it
+AFTER = 4  # words after them, where they do: "true translation, hereby certified"
 AHEAD = 120
+MOST = 60
 FAITHFUL = frozenset(
     plain(
         "fiel fidedigna exacta completa correcta íntegra true faithful accurate correct complete "
@@ -66,13 +68,27 @@ def certification(scene: Scene) -> Span | None:
     words = scene.flow.tokens
     faithful = [at for at, word in enumerate(words) if word.text in FAITHFUL]
     declared = [at for at, word in enumerate(words) if word.text in DECLARES]
-    for at in faithful[:200]:
-        near = range(max(0, at - WINDOW), min(len(words), at + WINDOW))
-        other = next((n for n in near if words[n].text in TRANSLATED), None)
-        if other is not None and any(-WINDOW * 2 < at - n < DECLARED for n in declared):
-            first, last = sorted((at, other))
-            return words[first].start, words[last].end
-    return None
+    near = [span for at in faithful[:MOST] if (span := _near(scene, at, declared))]
+    if not near:
+        return None
+    first, last = min(near, key=lambda span: (span[1] - span[0], span[0]))
+    while first and {words[first - 1].text, words[max(0, first - 2)].text} & FAITHFUL:
+        first -= 1
+    while last + 1 < len(words) and {word.text for word in words[last + 1 : last + 3]} & FAITHFUL:
+        last += 1
+    return words[first].start, words[last].end
+
+
+def _near(scene: Scene, at: int, declared: list[int]) -> tuple[int, int] | None:
+    """The tokens from "faithful" to "translation", where somebody declares it before."""
+    words = scene.flow.tokens
+    near = range(max(0, at - WINDOW), min(len(words), at + WINDOW))
+    other = min(
+        (n for n in near if words[n].text in TRANSLATED), key=lambda n: abs(n - at), default=None
+    )
+    if other is None or not any(-AFTER < at - n < DECLARED for n in declared):
+        return None
+    return min(at, other), max(at, other)
 
 
 def _translator(scene: Scene) -> Iterator[Finding]:
