@@ -125,12 +125,14 @@ def _guessed(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
         if not (day.start in used or day.loose or id(day) in other or scene.within_form(day.start))
     ]
     alone = [day for day in free if _alone(scene, day)]
-    if alone or len(free) == 1:
-        yield _found(scene, What.ISSUED, (alone or free)[-1], sure=False)
+    if alone:
+        yield _found(scene, What.ISSUED, alone[-1], sure=False)
 
 
 def _alone(scene: Scene, day: Day) -> bool:
     cell = scene.flow.cell(day.start)
     words = tokens(scene.flow.plain[cell.start : cell.end])
     before = scene.flow.raw[cell.start : day.start].rstrip()
+    if not before and scene.flow.raw[cell.start - 1 : cell.start] == "\t":
+        return False  # the value of something at its left
     return len(words) <= LINE and (not before or before[-1] in ",·-–—|(")

@@ -63,7 +63,7 @@ def _weight(page: Flow, hit: Hit[Kind]) -> float:
     words = len(tokens(page.plain[cell.start : cell.end])) or 1
     own = hit.last - hit.first + 1
     if words > SHORT or (own < COVERED * words and not _large(page, cell)):
-        heads = 1 < own and words <= HEADLINE and cell.box.top <= HEAD
+        heads = own > 1 and words <= HEADLINE and cell.box.top <= HEAD
         return HEADING if heads else _mention(hit)
     if hit.meaning in COMMON and (not _titular(page, cell, hit) or not _sole(page, cell, own)):
         return _mention(hit)
@@ -92,7 +92,8 @@ def _titular(page: Flow, cell: Cell, hit: Hit[Kind]) -> bool:
     if _large(page, cell):
         return True
     value = page.plain[hit.end : hit.end + 3].lstrip(" )").startswith(":")
-    return cell.box.top <= TOP and not value and not _valued(page, cell)
+    valued = hit.meaning in COMMON and _valued(page, cell)
+    return cell.box.top <= TOP and not value and not valued
 
 
 def _valued(page: Flow, cell: Cell) -> bool:

@@ -57,7 +57,7 @@ def places(page: Flow, label: Named) -> Iterator[Span]:
     rest = trimmed(page, label.end, label.rest)
     if rest[0] < rest[1]:
         yield rest
-        if rest[1] - rest[0] > HINT or not page.raw[rest[0]].islower():
+        if rest[1] - rest[0] > HINT:
             return
     cell = page.cell(label.end - 1)
     if not label.leads:

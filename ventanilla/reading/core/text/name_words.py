@@ -62,10 +62,10 @@ LEADS_TO_HOLDER = (
     "que a senhora | que monsieur | que madame | dass herr | dass frau | che il signor",
     "che la signora | wird hiermit bestätigt dass | de que don | de que doña | contra de",
     "dear mr | dear mrs | dear ms | rilasciato a | rilasciata a | concedido a",
-    "celebran de una parte",
-    "contrata a | contrata los servicios de | employs | engages | embauche | y de la otra parte don",
-    "was issued to | sostengo a | mantengo a | a mi cónyuge | a mi esposa | a mi esposo | de mi cónyuge",
-    "sostiene a | me hago cargo de | support of | i will support | económicamente a | a mi hijo | a mi hija",
+    "celebran de una parte | contrata a | contrata los servicios de | employs | engages",
+    "embauche | was issued to | sostengo a | mantengo a | a mi cónyuge | a mi esposa",
+    "a mi esposo | de mi cónyuge | sostiene a | me hago cargo de | support of | i will support",
+    "económicamente a | a mi hijo | a mi hija",
 )
 LEADS_TO_TENANT = (
     "da en alquiler a | da en arrendamiento a | arrienda a | alquila a | entrega en alquiler a",
