@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ventanilla.reading.core.text.apostille_words import BREAKS, FIELDS, TITLE
+from ventanilla.reading.core.text.codes import code
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.flow import Flow
 from ventanilla.reading.core.text.labels import Span, trimmed
@@ -13,12 +14,14 @@ from ventanilla.reading.core.text.order import resolved
 from ventanilla.reading.core.text.scene import Scene
 
 _NUMBER = re.compile(r"(?<![\w.,/])(1[0o]|[1-9l]) ?[.):°-](?![0-9])")
-DATE, SEAL, SIGNATURE = 6, 9, 10
+DATE, NUMBER, SEAL, SIGNATURE = 6, 8, 9, 10
+SCRAWL = 4  # lines below the last field in which its name may stand
 PICTURES = frozenset({SEAL, SIGNATURE})  # there may be nothing to read in them
 FEWEST = 4  # fields that make a form
 LONG = 200  # letters of a field
 BELOW = frozenset({1, 8, 9, 10})  # with labels of one word that may stand under a value
 LABELLED = frozenset({2, 3, 4})  # whose words stand nowhere else
+CERTAIN = 2  # of them make a form, though its numbers be lost
 
 
 class Field(NamedTuple):
@@ -71,11 +74,17 @@ def _numbers(page: Flow) -> Iterator[tuple[int, int]]:
 
 
 def _labels(page: Flow) -> Iterator[tuple[int, int]]:
-    """Labels of fields without a number before them, where they begin their cell."""
+    """Labels that begin their cell, where enough of them are met that none is chance."""
+    found = tuple(_at_cells(page))
+    if len({number for number, _ in found} & LABELLED) >= CERTAIN:
+        yield from found
+
+
+def _at_cells(page: Flow) -> Iterator[tuple[int, int]]:
     for cell in page.cells[:400]:
         at = page.token_at(cell.start)
         hit = FIELDS.at(page.tokens, at) if at < len(page.tokens) else None
-        if hit and hit.meaning in LABELLED:
+        if hit:
             yield hit.meaning, cell.start
 
 
@@ -121,14 +130,37 @@ def apostille(scene: Scene) -> Iterator[Finding]:
 
 def value(page: Flow, field: Field) -> Span | None:
     """After its label; below it where two fields stand side by side over their values."""
-    start, end = trimmed(page, field.value, field.end)
+    last = _line_end(page, field) if field.number in PICTURES else field.end
+    start, end = trimmed(page, field.value, last)
     if start < end and any(char.isalnum() for char in page.raw[start:end]):
         return _one(page, field, start, end)
-    below = page.beneath(page.cell(field.start))
-    if below is None or field.number == SEAL:
+    if field.number == SEAL:
         return None
-    start, end = trimmed(page, below.start, below.end)
+    return _signature(page, field) if field.number == SIGNATURE else _below(page, field)
+
+
+def _line_end(page: Flow, field: Field) -> int:
+    """The end of what stands on the label's own height."""
+    label, cell = page.cell(field.start), page.cell(field.value)
+    level = label.box.top <= cell.middle <= label.box.bottom
+    return min(field.end, cell.end) if level else field.value
+
+
+def _below(page: Flow, field: Field) -> Span | None:
+    below = page.beneath(page.cell(field.start))
+    start, end = trimmed(page, below.start, below.end) if below else (0, 0)
     return None if start >= end or _speaks(page, start) else (start, end)
+
+
+def _signature(page: Flow, field: Field) -> Span | None:
+    """The first name beneath: what a seal or a hand leaves between is none."""
+    cell = page.beneath(page.cell(field.start))
+    for _ in range(SCRAWL):
+        span = name(page, cell.start, cell.end, least=2) if cell else None
+        if cell is None or span:
+            return None if span is None or _speaks(page, span[0]) else span
+        cell = page.beneath(cell)
+    return None
 
 
 def _speaks(page: Flow, start: int) -> bool:
@@ -138,7 +170,10 @@ def _speaks(page: Flow, start: int) -> bool:
 
 
 def _one(page: Flow, field: Field, start: int, end: int) -> Span:
-    """A signature's name without what stands below the form."""
+    """A number without what "º" was read as, a signature's name without what else stands there."""
+    if field.number == NUMBER:
+        found = code(page, start, end)
+        return (found[0], end) if found and found[0] - start <= 2 else (start, end)
     if field.number != SIGNATURE:
         return start, end
     end = min(end, page.cell(start).end)

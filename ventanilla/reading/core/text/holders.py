@@ -195,9 +195,12 @@ def _running(scene: Scene, sort: Label) -> Iterator[Finding]:
 
 
 def _called(scene: Scene) -> Iterator[Finding]:
-    """ "…, X, en adelante el arrendatario"."""
-    for hit in CALLED.hits(scene.flow.tokens):
-        before = tuple(backwards(scene.flow, hit.start))
+    """X, en adelante el arrendatario; X ("Tenant")."""
+    called = [hit.start for hit in CALLED.hits(scene.flow.tokens)]
+    tenants = (one for one in scene.labels if one.label is Label.TENANT)
+    quoted = [one.start for one in tenants if _quoted(scene, one)]
+    for place in sorted((*called, *quoted)):
+        before = tuple(backwards(scene.flow, place))
         if before:
             yield _finding(scene, before[-1], sure=False)
             return

@@ -9,7 +9,7 @@ from ventanilla.reading.core.text.label_words import LABELS
 from ventanilla.reading.core.text.plain import plain
 
 RUNNING = 6  # words of a cell that is running text and not a label
-ENOUGH = 3.0  # weight of small words below which nothing is said
+ENOUGH = 2.0  # weight of small words below which nothing is said
 AHEAD = 1.25  # as much more than the next language
 CLEAR = 2.2  # the same where only labels speak: forms of two languages are not told
 OWN = 0.5  # weight of a word that at most two languages have
