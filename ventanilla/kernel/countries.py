@@ -62,5 +62,6 @@ def codes_by_name() -> dict[str, str]:
 
 def alpha2(code: str) -> str | None:
     """The two letters for the three of ISO 3166-1 alpha-3, in capitals as a passport has them."""
-    known = get_global("territory_aliases").get(code, ()) if len(code) == 3 else ()
-    return str(known[0]) if code.isupper() and code.isalpha() and len(known) == 1 else None
+    known: list[str] = list(get_global("territory_aliases").get(code, ()))
+    three = len(code) == 3 and code.isupper() and code.isalpha()
+    return known[0] if three and len(known) == 1 else None

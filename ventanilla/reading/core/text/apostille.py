@@ -15,13 +15,16 @@ from ventanilla.reading.core.text.scene import Scene
 
 _NUMBER = re.compile(r"(?<![\w.,/])(1[0o]|[1-9l]) ?[.):°-](?![0-9])")
 DATE, NUMBER, SEAL, SIGNATURE = 6, 8, 9, 10
-SCRAWL = 4  # lines below the last field in which its name may stand
+SCRAWL = 9  # heights below the last label in which the name may stand
 PICTURES = frozenset({SEAL, SIGNATURE})  # there may be nothing to read in them
 FEWEST = 4  # fields that make a form
 LONG = 200  # letters of a field
 BELOW = frozenset({1, 8, 9, 10})  # with labels of one word that may stand under a value
 LABELLED = frozenset({2, 3, 4})  # whose words stand nowhere else
+LABEL = 12  # letters of "10. Signature"
+SHORTEST = 4  # letters of a name that is not the rest of a seal
 CERTAIN = 2  # of them make a form, though its numbers be lost
+Marks = tuple[tuple[int, int], ...]  # number and place of each field
 
 
 class Field(NamedTuple):
@@ -45,6 +48,8 @@ def form(page: Flow) -> Span | None:
 def fields(page: Flow) -> tuple[Field, ...]:
     """The fields in their order, each to where the next one begins."""
     marks = _marks(page)
+    if not marks:
+        return ()
     ends = [start for _, start in marks[1:]] + [len(page.raw)]
     return tuple(
         _field(page, number, start, min(end, start + LONG))
@@ -52,20 +57,19 @@ def fields(page: Flow) -> tuple[Field, ...]:
     )
 
 
-def _marks(page: Flow) -> list[tuple[int, int]]:
+def _marks(page: Flow) -> Marks:
     """Numbers in rising order, the longest such row; labels stand in for numbers not seen."""
     marks = sorted({*_numbers(page), *_labels(page)}, key=lambda mark: (mark[1], mark[0]))
-    best: dict[int, tuple[tuple[int, int], ...]] = {}
+    best: dict[int, Marks] = {}
     for number, start in marks:
-        lower = [row for n, row in best.items() if n < number]
-        before = max(lower, key=_many) if lower else ()
+        before = _longest([row for n, row in best.items() if n < number])
         if len(before) + 1 > len(best.get(number, ())):
             best[number] = (*before, (number, start))
-    return list(max(best.values(), key=_many)) if best else []
+    return _longest(list(best.values()))
 
 
-def _many(row: tuple[tuple[int, int], ...]) -> int:
-    return len(row)
+def _longest(rows: list[Marks]) -> Marks:
+    return max(rows, key=lambda row: len(row)) if rows else ()
 
 
 def _numbers(page: Flow) -> Iterator[tuple[int, int]]:
@@ -154,12 +158,11 @@ def _below(page: Flow, field: Field) -> Span | None:
 
 def _signature(page: Flow, field: Field) -> Span | None:
     """The first name beneath: what a seal or a hand leaves between is none."""
-    cell = page.beneath(page.cell(field.start))
-    for _ in range(SCRAWL):
-        span = name(page, cell.start, cell.end, least=2) if cell else None
-        if cell is None or span:
-            return None if span is None or _speaks(page, span[0]) else span
-        cell = page.beneath(cell)
+    label = page.box(field.start, max(field.start + 1, min(field.start + LABEL, field.value - 1)))
+    for cell in page.below(label, SCRAWL):
+        span = name(page, cell.start, cell.end)
+        if span and span[1] - span[0] >= SHORTEST:
+            return None if _speaks(page, span[0]) else span
     return None
 
 
@@ -190,8 +193,8 @@ def _finding(scene: Scene, field: Field, span: Span | None) -> Finding:
 
 
 def _day(scene: Scene, span: Span) -> tuple[str, bool, Span]:
-    found = [day for day in scene.days if span[0] <= day.start < span[1]]
-    if not found:
+    found = scene.day_in(*span)
+    if found is None:
         return scene.flow.said(*span), False, span
-    value, certain = resolved(found[0], scene.order, scene.on, past=True)
-    return value.isoformat(), certain, (found[0].start, found[0].end)
+    value, certain = resolved(found, scene.order, scene.on, past=True)
+    return value.isoformat(), certain, (found.start, found.end)

@@ -67,7 +67,7 @@ def coded(scene: Scene, label: Named, *, groups: bool = False) -> Span | None:
     find = grouped if groups else code
     for place in places(scene.flow, label):
         span = find(scene.flow, *place)
-        if span and not any(day.start <= span[0] < day.end for day in scene.days):
+        if span and not scene.dated(span[0]):
             return span
     return None
 

@@ -172,6 +172,6 @@ def _all(phrases: Phrases[str], words: Sequence[Token]) -> Iterator[Hit[str]]:
 
 def _letterhead(scene: Scene, hit: Hit[str]) -> bool:
     cell = scene.flow.cell(hit.start)
-    words = len(tokens(scene.flow.plain[cell.start : cell.end]))
+    words = scene.flow.count(cell)
     edge = cell.box.top < TOP or cell.box.bottom > FOOT
     return edge and words <= LETTERHEAD

@@ -47,7 +47,7 @@ def _simply(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
     for label in scene.labels:
         if label.label is not Label.DATE or not label.leads:
             continue
-        day = next((day for day in scene.days if label.end <= day.start < label.rest), None)
+        day = scene.day_in(label.end, label.rest)
         if day and day.start not in used and What.ISSUED not in used.values():
             used[day.start] = What.ISSUED
             yield _found(scene, What.ISSUED, day, sure=True)
@@ -74,7 +74,7 @@ def _fitting(scene: Scene, what: What) -> What:
 
 def _day_of(scene: Scene, label: Named) -> Day | None:
     for start, end in places(scene.flow, label):
-        day = next((day for day in scene.days if start <= day.start < end), None)
+        day = scene.day_in(start, end)
         if day and day.start - start <= (4 if day.loose else REACH):
             return day
     return None
@@ -86,34 +86,37 @@ def _found(scene: Scene, what: What, day: Day, sure: bool) -> Finding:
 
 
 def _periods(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
+    begun = _announced(scene)
     for first, last in zip(scene.days, scene.days[1:], strict=False):
-        if _bound(scene, first, last) and first.start not in used:
+        sure = first.start in begun or _since(scene, first)
+        if _bound(scene, first, last, sure=sure) and first.start not in used:
             used[first.start], used[last.start] = What.FROM, What.UNTIL
-            sure = _named(scene, first)
             yield _found(scene, What.FROM, first, sure)
             yield _found(scene, _fitting(scene, What.UNTIL), last, sure)
 
 
-def _bound(scene: Scene, first: Day, last: Day) -> bool:
+def _bound(scene: Scene, first: Day, last: Day, *, sure: bool) -> bool:
     """Whether nothing but "to" stands between two dates."""
-    between = scene.flow.plain[first.end : last.start]
+    between = scene.flow.plain[first.end : min(last.start, first.end + SHORT + 1)]
     if len(between) > SHORT or "\t" in between:
         return False
     words = {token.text for token in tokens(between)}
     if words:
         return words <= TO and bool(words & TOWARDS)
-    return any(sign in between for sign in "-–—") and _named(scene, first)
+    return sure and any(sign in between for sign in "-–—")
 
 
-def _named(scene: Scene, first: Day) -> bool:
-    """Whether "from" or a label of a period stands before its first day."""
+def _since(scene: Scene, first: Day) -> bool:
+    """Whether "from" stands before a day."""
     before = tokens(scene.flow.plain[max(0, first.start - 24) : first.start])[-3:]
-    return bool({token.text for token in before} & SINCE) or any(
-        label.label in (Label.PERIOD, Label.FROM)
-        and any(start <= first.start < end for start, end in places(scene.flow, label))
-        for label in scene.labels
-        if label.label in (Label.PERIOD, Label.FROM)
-    )
+    return bool({token.text for token in before} & SINCE)
+
+
+def _announced(scene: Scene) -> frozenset[int]:
+    """Where the days begin that a label of a period names."""
+    labels = (one for one in scene.labels if one.label in (Label.PERIOD, Label.FROM))
+    found = (_day_of(scene, label) for label in labels)
+    return frozenset(day.start for day in found if day)
 
 
 def _guessed(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
@@ -131,8 +134,7 @@ def _guessed(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
 
 def _alone(scene: Scene, day: Day) -> bool:
     cell = scene.flow.cell(day.start)
-    words = tokens(scene.flow.plain[cell.start : cell.end])
     before = scene.flow.raw[cell.start : day.start].rstrip()
     if not before and scene.flow.raw[cell.start - 1 : cell.start] == "\t":
         return False  # the value of something at its left
-    return len(words) <= LINE and (not before or before[-1] in ",·-–—|(")
+    return scene.flow.count(cell) <= LINE and (not before or before[-1] in ",·-–—|(")

@@ -19,6 +19,7 @@ from ventanilla.reading.core.text.scene import Scene
 
 AHEAD = 160  # letters of running text after a phrase that leads to a name
 BETWEEN = 400  # letters between surname and given names
+WINDOW = 4  # labels of a half on either side of the other half's
 MOST = 12  # holders of a page
 HEAD = 0.4  # of a page
 ADDRESSED = frozenset(
@@ -159,7 +160,8 @@ def _other(
     parts: Sequence[tuple[Label, Span]], at: int, used: set[int], sorts: tuple[Label, ...]
 ) -> Span | None:
     """The nearest half that fits the one at `at`."""
-    near = sorted(range(len(parts)), key=lambda n: (abs(n - at), n < at))[:9]
+    window = range(max(0, at - WINDOW), min(len(parts), at + WINDOW + 1))
+    near = sorted(window, key=lambda n: (abs(n - at), n < at))
     for n in near:
         apart = parts[n][1] != parts[at][1]
         close = abs(parts[n][1][0] - parts[at][1][0]) <= BETWEEN

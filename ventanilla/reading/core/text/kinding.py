@@ -60,7 +60,7 @@ def _seen(page: Flow, form: Span | None) -> Iterator[Seen]:
 
 def _weight(page: Flow, hit: Hit[Kind]) -> float:
     cell = page.cell(hit.start)
-    words = len(tokens(page.plain[cell.start : cell.end])) or 1
+    words = page.count(cell) or 1
     own = hit.last - hit.first + 1
     if words > SHORT or (own < COVERED * words and not _large(page, cell)):
         heads = own > 1 and words <= HEADLINE and cell.box.top <= HEAD

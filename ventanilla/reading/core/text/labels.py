@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ventanilla.reading.core.text.flow import Cell, Flow
 from ventanilla.reading.core.text.label_words import LABELS, Label
 
-MOST = 600  # labels of a page
+MOST = 300  # labels of a page
 SMALL = 3  # letters before a label that are only its number: "4a.", "12)"
 HINT = 25  # letters of words that only add to a label: "of the holder"
 GAP = " \t\n:;.,/|-–—=>)]#º°*_'\"’"

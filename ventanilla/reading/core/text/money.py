@@ -1,6 +1,7 @@
 """Amounts of money, those with a label first; banks and accounts."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ventanilla.reading.core.text.codes import coded
@@ -35,6 +36,7 @@ _MENTION = re.compile(rf"(?<![0-9a-z])(?:{_SIGN})(?![a-z0-9])")
 DOLLARS = "$"
 NONE = "XXX"
 LONGER = 6  # digits of an account
+COLUMNS = 6  # of figures beside a label
 REACH = 40  # letters between a label and its amount
 
 
@@ -79,14 +81,16 @@ def _bare(scene: Scene, usual: str) -> Iterator[_Amount]:
 def _labelled_cells(scene: Scene) -> tuple[Span, ...]:
     """Where the amounts of totals, balances, rents and the like stand."""
     labels = (label for label in scene.labels if label.label is Label.TOTAL)
-    return tuple(span for label in labels for span in _figures(scene, label))
+    return tuple(sorted(span for label in labels for span in _figures(scene, label)))
 
 
 def _figures(scene: Scene, label: Named) -> Iterator[Span]:
     flow, cell = scene.flow, scene.flow.cell(label.start)
     yield label.end, min(label.end + REACH, cell.end)
     right = flow.beside(cell) if label.leads else None
-    while right and _is_figure(flow, right):
+    for _ in range(COLUMNS):
+        if right is None or not _is_figure(flow, right):
+            break
         yield right.start, right.end
         right = flow.beside(right)
     if label.leads and not flow.beside(cell):
@@ -99,7 +103,8 @@ def _is_figure(flow: Flow, cell: Cell) -> bool:
 
 
 def _near(scene: Scene, labels: tuple[Span, ...], place: int) -> bool:
-    return any(start <= place < end for start, end in labels)
+    at = bisect_right(labels, (place, len(scene.flow.raw))) - 1
+    return any(start <= place < end for start, end in labels[max(0, at - 3) : at + 1])
 
 
 def _usual(text: str) -> str:
