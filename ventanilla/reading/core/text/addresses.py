@@ -7,7 +7,7 @@ from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.label_words import Label
 from ventanilla.reading.core.text.labels import Named, Span, places, trimmed
 from ventanilla.reading.core.text.phrases import Phrases, flat
-from ventanilla.reading.core.text.plain import plain
+from ventanilla.reading.core.text.plain import plain, words
 from ventanilla.reading.core.text.scene import Scene
 
 LONG = 130  # letters
@@ -25,10 +25,10 @@ ENDS = Phrases(
 )
 
 
-SHORTENED = frozenset(
+SHORTENED = words(
     "av jr dpto urb mz lt psje pje nro int of ofic edif st rd ave apt str dist prov dep col cdra "
     "km ca cl dto no pza plza res asoc sec gral ste bd blvd strasse ap apto rua pte sta sto dra dr "
-    "alt bl blq lote mza piso bldg flr hwy ln sq".split()
+    "alt bl blq lote mza piso bldg flr hwy ln sq"
 )
 
 
@@ -50,7 +50,8 @@ def addresses(scene: Scene) -> Iterator[Finding]:
 
 
 def _span(scene: Scene, label: Named) -> Span | None:
-    if not label.leads:
+    told = ":" in scene.flow.raw[label.end : label.end + 3]
+    if not label.leads or (not told and label.rest > label.end + 2):
         return _sound(scene, _sentence(scene, label.end))
     return next((p for place in places(scene.flow, label) if (p := _sound(scene, place))), None)
 

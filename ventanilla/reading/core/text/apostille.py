@@ -101,25 +101,29 @@ def _field(page: Flow, number: int, start: int, end: int) -> Field:
     while at < len(words) and (hit := FIELDS.at(words, at)) and hit.meaning == number:
         at = hit.last + 1
     value = words[at].start if at < len(words) else end
-    return Field(number, start, min(value, end), _broken(page, at, value, end))
+    return Field(number, start, min(value, end), _broken(page, number, value, end))
 
 
-def _broken(page: Flow, at: int, value: int, end: int) -> int:
+def _broken(page: Flow, number: int, value: int, end: int) -> int:
     """Where the form's own words end a value: "This public document", "Certified"."""
     last = page.token_at(end)
-    for place in range(at, last):
-        if page.tokens[place].start > value and _own(page, place):
+    for place in range(page.token_at(value) + 1, last):
+        if _own(page, place, number):
             return page.tokens[place].start
     return max(value, end)
 
 
-def _own(page: Flow, place: int) -> bool:
+def _own(page: Flow, place: int, number: int = 0) -> bool:
     """Whether the form itself speaks there: also a label in another language below a value."""
     if BREAKS.at(page.tokens, place):
         return True
     hit = FIELDS.at(page.tokens, place)
     begins = page.cell(page.tokens[place].start).start == page.tokens[place].start
-    return hit is not None and begins and (hit.last > hit.first or hit.meaning in BELOW)
+    return (
+        hit is not None
+        and begins
+        and (hit.last > hit.first or hit.meaning in BELOW or hit.meaning == number)
+    )
 
 
 def apostille(scene: Scene) -> Iterator[Finding]:

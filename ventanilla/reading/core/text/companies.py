@@ -9,22 +9,22 @@ from ventanilla.reading.core.text.flow import Cell
 from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.label_words import Label
 from ventanilla.reading.core.text.labels import Span, places
-from ventanilla.reading.core.text.plain import tokens
+from ventanilla.reading.core.text.plain import tokens, words
 from ventanilla.reading.core.text.scene import Scene
 
 _FORM = re.compile(
-    r"\b(?:s\.? ?a\.? ?a|s\.? ?a\.? ?c|s\.? ?a|s\.? ?p\.? ?a|n\.? ?v|a\.? ?g|plc|ltd|limited|inc|gmbh|"
-    r"llc|corp|se|vvag|mutual|n\.?a|ltda|eg)\b\.?"
+    r"\b(?:s\.? ?a\.? ?a|s\.? ?a\.? ?c|s\.? ?a|s\.? ?p\.? ?a|n\.? ?v|a\.? ?g|plc|ltd|limited|inc|"
+    r"gmbh|llc|corp|se|vvag|mutual|n\.?a|ltda|eg)\b\.?"
 )
-INSURERS = frozenset(
+INSURERS = words(
     "seguros seguro insurance insurers eps assurance assurances versicherung versicherungen "
-    "krankenversicherung assicurazioni assicurazione reaseguros krankenkasse verzekeringen mutuelle "
-    "seguradora aseguradora health saude axa allianz cigna rimac mapfre bupa aetna pacifico "
-    "reinsurance underwriters".split()
+    "krankenversicherung assicurazioni assicurazione reaseguros krankenkasse verzekeringen "
+    "mutuelle seguradora aseguradora health saude axa allianz cigna rimac mapfre bupa aetna "
+    "pacifico reinsurance underwriters"
 )
-BANKS = frozenset(
+BANKS = words(
     "banco bank banque banca sparkasse volksbank interbank scotiabank bbva bcp caixa caja hsbc "
-    "santander citibank financiera bancorp banking raiffeisenbank barclays commerzbank".split()
+    "santander citibank financiera bancorp banking raiffeisenbank barclays commerzbank"
 )
 COVERED = frozenset({Kind.POLICY})
 BANKED = frozenset({Kind.STATEMENT, Kind.PENSION, Kind.INVESTMENT})

@@ -8,7 +8,7 @@ from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.label_words import Label
 from ventanilla.reading.core.text.labels import Named, places
 from ventanilla.reading.core.text.order import resolved
-from ventanilla.reading.core.text.plain import tokens
+from ventanilla.reading.core.text.plain import tokens, words
 from ventanilla.reading.core.text.scene import Scene
 
 ROLE = {
@@ -22,12 +22,12 @@ LAPSES = frozenset({Kind.POLICY, Kind.LEASE, Kind.EMPLOYMENT})  # their last day
 ENDS = frozenset({Kind.PASSPORT, Kind.CARD, Kind.RECORD, Kind.POWER, Kind.RESIDENCE})
 REACH = 45  # letters between a label and its date: "Issued at Port Hope, on the"
 SHORT = 34  # letters between the two dates of a period
-TO = frozenset(
+TO = words(
     "hasta al a to until till through thru bis zum au fino ate y and el jusqu le the den "
-    "inclusive up und et e dia".split()
+    "inclusive up und et e dia"
 )
-TOWARDS = frozenset("hasta al to until till through thru bis au fino ate jusqu a".split())
-SINCE = frozenset("desde del from du vom dal de von between entre since period vigencia".split())
+TOWARDS = words("hasta al to until till through thru bis au fino ate jusqu a")
+SINCE = words("desde del from du vom dal de von between entre since period vigencia")
 LINE = 12  # words of a line that says little more than place and date
 
 

@@ -144,7 +144,8 @@ WORDS: dict[Label, tuple[str, ...]] = {
     ),
     Label.NAME: flat("nombre | name | nom | nome"),
     Label.HOLDER: flat(
-        "persona trabajadora | persona beneficiaria | persona titular | persona pensionista | re | in re | subject | name of subject | al nome di | nome dell'intestatario",
+        "persona trabajadora | persona beneficiaria | persona titular | persona pensionista",
+        "re | in re | subject | name of subject | al nome di | nome dell'intestatario",
         "nombre del declarado | nombres y apellidos | apellidos y nombres | nombre y apellidos",
         "nombre completo | nombre y apellido | apellidos y nombre",
         "nombres y apellidos completos | titular | nombre del titular | titular de la cuenta",

@@ -1,24 +1,19 @@
 """Words that belong to names, stand before them, or end them."""
 
-from ventanilla.reading.core.text.plain import plain
+from ventanilla.reading.core.text.plain import words
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(plain(text).split())
-
-
-TITLES = _words(
+TITLES = words(
     "sr sra srta señor señora señorita señores don doña d dña dr dra doctor doctora lic ing abog "
     "mr mrs ms miss mx sir madam m mme mlle monsieur madame mademoiselle herr frau fraulein hr fr "
     "sig signor signora signorina sigra senhor senhora prof med ciudadano ciudadana dott "
     "dottssa arq mag sres citizen docteur ciudadanos cpc bach"
 )
-ARTICLES = _words("el la los las il o a the le l der die den die das lo gli")
-PARTICLES = _words(
+ARTICLES = words("el la los las il o a the le l der die den die das lo gli")
+PARTICLES = words(
     "de del la las los da das do dos di du des van der den von vom zu zur y e i d le lo san bin "
     "ibn al el ben ter ten af av della delle degli dello"
 )
-STOPS = _words(
+STOPS = words(
     "no not has have had is was are born nacido nacida con identificado identificada "
     "de_nacionalidad registra titular dni pasaporte passport pasaporto passaporte holder bearer "
     "who whose with identified residing domiciliado domiciliada mayor peruano peruana ciudadano "
@@ -39,7 +34,7 @@ STOPS = _words(
     "personne persone pessoa siguiente following his her their su sus the an un una uno ein "
     "eine"
 )
-COMPANY = _words(
+COMPANY = words(
     "s.a s.a.a s.a.c sa saa sac srl s.r.l gmbh ag ltd limited inc llc plc corp eirl kgaa"
 )
 LEADS_TO_HOLDER = (

@@ -52,3 +52,8 @@ def digits(text: str) -> str:
 def one_line(text: str) -> str:
     """Any white space as one blank."""
     return " ".join(text.split())
+
+
+def words(text: str) -> frozenset[str]:
+    """A table of words that is written as a text; plain."""
+    return frozenset(plain(text).split())

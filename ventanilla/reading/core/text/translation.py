@@ -10,7 +10,7 @@ from ventanilla.reading.core.text.label_words import Label
 from ventanilla.reading.core.text.labels import Span, places
 from ventanilla.reading.core.text.names import first_name, name
 from ventanilla.reading.core.text.phrases import Phrases, flat
-from ventanilla.reading.core.text.plain import plain
+from ventanilla.reading.core.text.plain import words
 from ventanilla.reading.core.text.scene import Scene
 
 WINDOW = 16  # words between "faithful" and "translation"
@@ -18,27 +18,22 @@ DECLARED = 40  # words before them in which somebody declares it
 AFTER = 4  # words after them, where they do: "true translation, hereby certified"
 AHEAD = 120
 MOST = 60
-FAITHFUL = frozenset(
-    plain(
-        "fiel fidedigna exacta completa correcta íntegra true faithful accurate correct complete "
-        "exact fidèle exacte conforme intégrale richtig richtigkeit vollständig vollständigkeit treu "
-        "originalgetreu fedele completa esatta accuracy fidelidad fidelity exactitud fidélité correctly "
-        "accurately faithfully verdadera verdadeira fielmente correctness completeness truthful precise"
-    ).split()
+FAITHFUL = words(
+    "fiel fidedigna exacta completa correcta íntegra true faithful accurate correct complete "
+    "exact fidèle exacte conforme intégrale richtig richtigkeit vollständig vollständigkeit "
+    "treu originalgetreu fedele esatta accuracy fidelidad fidelity exactitud fidélité correctly "
+    "accurately faithfully verdadera verdadeira fielmente correctness completeness truthful "
+    "precise"
 )
-TRANSLATED = frozenset(
-    plain(
-        "traducción traducciones translation translated traduction traduit übersetzung übersetzt "
-        "traduzione tradução traduzido traducido traducida traduzida translations tradotto translate"
-    ).split()
+TRANSLATED = words(
+    "traducción traducciones translation translated traduction traduit übersetzung übersetzt "
+    "traduzione tradução traduzido traducido traducida traduzida translations tradotto translate"
 )
-DECLARES = frozenset(
-    plain(
-        "declaro declara certifico certifica certify certifies declare declares attest atteste certifie "
-        "bescheinige bescheinigt bestätige bestätigt versichere attesto attesta certifié hereby juro "
-        "constar fe swear affirm confirm dichiaro dichiara déclare atesto erkläre garantizo asevero "
-        "certified certificamos confirmo doy giuro asseverato"
-    ).split()
+DECLARES = words(
+    "declaro declara certifico certifica certify certifies declare declares attest atteste "
+    "certifie bescheinige bescheinigt bestätige bestätigt versichere attesto attesta certifié "
+    "hereby juro constar fe swear affirm confirm dichiaro dichiara déclare atesto erkläre "
+    "garantizo asevero certified certificamos confirmo doy giuro asseverato"
 )
 SELF = Phrases(
     {
