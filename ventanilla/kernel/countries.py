@@ -65,3 +65,10 @@ def codes_by_name() -> dict[str, str]:
                 found.setdefault(str(name), code)
     other = ((name, code) for code, names in OTHER_NAMES.items() for name in names.split(", "))
     return found | dict(other)
+
+
+def alpha2(code: str) -> str | None:
+    """The two letters for the three of ISO 3166-1 alpha-3, in capitals as a passport has them."""
+    known: list[str] = list(get_global("territory_aliases").get(code, ()))
+    three = len(code) == 3 and code.isupper() and code.isalpha()
+    return known[0] if three and len(known) == 1 else None

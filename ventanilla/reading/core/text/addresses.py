@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from ventanilla.reading.core.text.finding import Finding, What
+from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.label_words import Label
 from ventanilla.reading.core.text.labels import Named, Span, places, trimmed
 from ventanilla.reading.core.text.phrases import Phrases, flat
+from ventanilla.reading.core.text.plain import plain, words
 from ventanilla.reading.core.text.scene import Scene
 
 LONG = 130  # letters
@@ -14,28 +16,42 @@ MOST = 4  # of a page
 ENDS = Phrases(
     {
         "end": flat(
-            "en adelante | a quien | hereinafter | y de la otra | declara | por el plazo | inscrito en",
-            "to the tenant | ci-après | nachfolgend | el mismo que | la misma que | cuyo | para uso",
-            "de propiedad de | por un plazo | destinado | as landlord | and | que en | di seguito",
+            "en adelante | a quien | hereinafter | y de la otra | declara | por el plazo",
+            "inscrito en | to the tenant | ci-après | nachfolgend | el mismo que | la misma que",
+            "cuyo | para uso | de propiedad de | por un plazo | destinado | as landlord | and",
+            "que en | di seguito",
         )
     }
+)
+
+
+SHORTENED = words(
+    "av jr dpto urb mz lt psje pje nro int of ofic edif st rd ave apt str dist prov dep col cdra "
+    "km ca cl dto no pza plza res asoc sec gral ste bd blvd strasse ap apto rua pte sta sto dra dr "
+    "alt bl blq lote mza piso bldg flr hwy ln sq"
 )
 
 
 def addresses(scene: Scene) -> Iterator[Finding]:
     """At most a few of a page; sure where a label stands before it."""
     said: set[str] = set()
-    for label in scene.labels:
-        if label.label is Label.ADDRESS and len(said) < MOST and not scene.within_form(label.start):
+    sorts = {Label.PREMISES, Label.ADDRESS}
+    labels = [one for one in scene.labels if one.label in sorts]
+    let = Kind.LEASE in scene.kinds and any(one.label is Label.PREMISES for one in labels)
+    for label in sorted(labels, key=lambda one: one.label is Label.ADDRESS):
+        if len(said) < MOST and not scene.within_form(label.start):
             span = _span(scene, label)
             value = scene.flow.said(*span) if span else ""
             if span and value not in said:
                 said.add(value)
-                yield scene.flow.finding(What.ADDRESS, value, span, True)
+                yield scene.flow.finding(
+                    What.ADDRESS, value, span, not let or label.label is Label.PREMISES
+                )
 
 
 def _span(scene: Scene, label: Named) -> Span | None:
-    if not label.leads:
+    told = ":" in scene.flow.raw[label.end : label.end + 3]
+    if not label.leads or (not told and label.rest > label.end + 2):
         return _sound(scene, _sentence(scene, label.end))
     return next((p for place in places(scene.flow, label) if (p := _sound(scene, place))), None)
 
@@ -66,5 +82,5 @@ def _stops(raw: str, at: int, start: int) -> bool:
         return True
     if raw[at] != "." or not raw[at + 1 : at + 2].isspace():
         return False
-    word = raw[start:at].split()[-1:] or [""]
-    return word[0][:1].isdecimal() or len(word[0]) > 4
+    word = plain(raw[start:at]).split()[-1:] or [""]
+    return len(word[0]) > 1 and word[0] not in SHORTENED

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.flow import Flow
+from ventanilla.reading.core.text.holders import holders
 from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.label_words import Label
 from ventanilla.reading.core.text.labels import Named, Span, places
@@ -13,6 +14,7 @@ from ventanilla.reading.core.text.scene import Scene
 
 _CODE = re.compile(r"[^\W_]+(?:[-–/.·][^\W_]+)*")
 NEAR = 24  # letters that may stand between a label and its code: "Pasaporte de Utopía n.º"
+CLOSE = 70  # letters between a name and the document of whoever bears it
 FEWEST = 3  # letters and digits of a code
 PARTS = 6  # groups of a number that is written in groups
 IDENTITY = frozenset({Kind.PASSPORT, Kind.CARD})
@@ -32,6 +34,14 @@ def code(flow: Flow, start: int, end: int) -> Span | None:
 def _is_code(text: str) -> bool:
     known = sum(char.isalnum() for char in text)
     return known >= FEWEST and any(char.isdecimal() for char in text)
+
+
+def prefixed(scene: Scene, span: Span, after: int) -> Span:
+    """A code with the capitals before it: "KV 12345678"."""
+    word = scene.flow.raw[after : span[0]].strip(" :.\t\n").split(" ")[-1]
+    start = span[0] - len(word) - 1
+    fits = 0 < len(word) <= 4 and word.isupper() and word.isalpha() and plain(word) not in NUMBERS
+    return (start, span[1]) if fits and scene.flow.raw[start : span[0] - 1] == word else span
 
 
 def grouped(flow: Flow, start: int, end: int) -> Span | None:
@@ -57,15 +67,16 @@ def coded(scene: Scene, label: Named, *, groups: bool = False) -> Span | None:
     find = grouped if groups else code
     for place in places(scene.flow, label):
         span = find(scene.flow, *place)
-        if span and not any(day.start <= span[0] < day.end for day in scene.days):
+        if span and not scene.dated(span[0]):
             return span
     return None
 
 
 def numbers(scene: Scene) -> Iterator[Finding]:
     """The number of the paper, and that of its holder's document."""
-    own = tuple(_of(scene, Label.NUMBER, What.NUMBER))
-    held = tuple(_of(scene, Label.DOCUMENT, What.DOCUMENT))
+    whose = tuple(_ends(scene, one) for one in holders(scene) if one.sure)
+    own = tuple(_of(scene, Label.NUMBER, What.NUMBER, ()))
+    held = tuple(_of(scene, Label.DOCUMENT, What.DOCUMENT, whose))
     yield from held
     if scene.kinds & IDENTITY and held:
         first = held[0]
@@ -74,7 +85,12 @@ def numbers(scene: Scene) -> Iterator[Finding]:
         yield from own[:3]
 
 
-def _of(scene: Scene, sort: Label, what: What) -> Iterator[Finding]:
+def _ends(scene: Scene, holder: Finding) -> int:
+    place = scene.flow.raw.find(holder.said)
+    return place + len(holder.said) if place >= 0 else len(scene.flow.raw)
+
+
+def _of(scene: Scene, sort: Label, what: What, whose: tuple[int, ...]) -> Iterator[Finding]:
     said: set[str] = set()
     for label in scene.labels:
         if label.label is sort and not scene.within_form(label.start) and len(said) < PARTS:
@@ -82,10 +98,14 @@ def _of(scene: Scene, sort: Label, what: What) -> Iterator[Finding]:
             value = scene.flow.said(*span) if span else ""
             if span and value not in said:
                 said.add(value)
-                yield scene.flow.finding(what, value, span, _sure(scene, label))
+                yield scene.flow.finding(what, value, span, _sure(scene, label, whose))
 
 
-def _sure(scene: Scene, label: Named) -> bool:
-    """A label alone, or one that says "number"; a passport that is only spoken of is a guess."""
+def _sure(scene: Scene, label: Named, whose: tuple[int, ...]) -> bool:
+    """A label alone, or right after the holder's name; somebody else's document is a guess."""
+    if label.leads:
+        return True
+    if whose:
+        return any(0 <= label.start - end <= CLOSE for end in whose)
     between = tokens(plain(scene.flow.raw[label.start : label.end + NEAR]))
-    return label.leads or any(token.text in NUMBERS for token in between)
+    return any(token.text in NUMBERS for token in between)

@@ -3,77 +3,28 @@
 import re
 from collections.abc import Iterator
 
-from ventanilla.reading.core.text.codes import coded
+from ventanilla.reading.core.text.codes import coded, prefixed
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.flow import Cell
 from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.label_words import Label
 from ventanilla.reading.core.text.labels import Span, places
-from ventanilla.reading.core.text.plain import tokens
+from ventanilla.reading.core.text.plain import tokens, words
 from ventanilla.reading.core.text.scene import Scene
 
 _FORM = re.compile(
-    r"\b(?:s\.? ?a\.? ?a|s\.? ?a\.? ?c|s\.? ?a|s\.? ?p\.? ?a|n\.? ?v|a\.? ?g|plc|ltd|limited|inc|gmbh|"
-    r"llc|corp|se|vvag|mutual|n\.?a|ltda|eg)\b\.?"
+    r"\b(?:s\.? ?a\.? ?a|s\.? ?a\.? ?c|s\.? ?a|s\.? ?p\.? ?a|n\.? ?v|a\.? ?g|plc|ltd|limited|inc|"
+    r"gmbh|llc|corp|se|vvag|mutual|n\.?a|ltda|eg)\b\.?"
 )
-INSURERS = frozenset(
-    [
-        "seguros",
-        "seguro",
-        "insurance",
-        "insurers",
-        "eps",
-        "assurance",
-        "assurances",
-        "versicherung",
-        "versicherungen",
-        "krankenversicherung",
-        "assicurazioni",
-        "assicurazione",
-        "reaseguros",
-        "krankenkasse",
-        "verzekeringen",
-        "mutuelle",
-        "seguradora",
-        "aseguradora",
-        "health",
-        "saude",
-        "axa",
-        "allianz",
-        "cigna",
-        "rimac",
-        "mapfre",
-        "bupa",
-        "aetna",
-        "pacifico",
-        "reinsurance",
-        "underwriters",
-    ]
+INSURERS = words(
+    "seguros seguro insurance insurers eps assurance assurances versicherung versicherungen "
+    "krankenversicherung assicurazioni assicurazione reaseguros krankenkasse verzekeringen "
+    "mutuelle seguradora aseguradora health saude axa allianz cigna rimac mapfre bupa aetna "
+    "pacifico reinsurance underwriters"
 )
-BANKS = frozenset(
-    [
-        "banco",
-        "bank",
-        "banque",
-        "banca",
-        "sparkasse",
-        "volksbank",
-        "interbank",
-        "scotiabank",
-        "bbva",
-        "bcp",
-        "caixa",
-        "caja",
-        "hsbc",
-        "santander",
-        "citibank",
-        "financiera",
-        "bancorp",
-        "banking",
-        "raiffeisenbank",
-        "barclays",
-        "commerzbank",
-    ]
+BANKS = words(
+    "banco bank banque banca sparkasse volksbank interbank scotiabank bbva bcp caixa caja hsbc "
+    "santander citibank financiera bancorp banking raiffeisenbank barclays commerzbank"
 )
 COVERED = frozenset({Kind.POLICY})
 BANKED = frozenset({Kind.STATEMENT, Kind.PENSION, Kind.INVESTMENT})
@@ -93,7 +44,8 @@ def companies(scene: Scene) -> Iterator[Finding]:
 
 def _policies(scene: Scene) -> Iterator[Finding]:
     for label in scene.labels:
-        span = coded(scene, label) if label.label is Label.POLICY else None
+        found = coded(scene, label) if label.label is Label.POLICY else None
+        span = prefixed(scene, found, label.end) if found else None
         if span:
             yield scene.flow.finding(What.POLICY, scene.flow.said(*span), span, True)
             return
@@ -140,10 +92,8 @@ def _is_name(scene: Scene, cell: Cell) -> bool:
 
 def _cut(scene: Scene, cell: Cell) -> Span:
     """To the end of its form: what follows it is an address."""
-    form = None
-    for form in _FORM.finditer(scene.flow.plain, cell.start, cell.end):
-        pass
-    end = form.end() if form and form.end() > cell.start + 6 else cell.end
+    forms = [match.end() for match in _FORM.finditer(scene.flow.plain, cell.start, cell.end)]
+    end = forms[-1] if forms and forms[-1] > cell.start + 6 else cell.end
     start = cell.start
     colon = scene.flow.raw.rfind(":", cell.start, end)
     start = colon + 1 if colon >= 0 else start

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ventanilla.kernel.countries import codes_by_name
+from ventanilla.kernel.countries import alpha2, codes_by_name
 from ventanilla.reading.core.text.apostille import fields, value
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.label_words import Label
@@ -20,26 +20,50 @@ LETTERHEAD = 8  # words of a line that may belong to one
 BEFORE = 6  # words before a country that tell what it is there for
 MOST = 200  # mentions of a page
 OFFICE = flat(
-    "republic of | republica de | república del | república de la | republique de | republik | state of",
-    "repubblica di | republica da | república federativa do | bundesrepublik | kingdom of | reino de",
-    "royaume de | commonwealth of | government of | gobierno de | governo do | ministry of | union of",
-    "ministerio de | ministère de | police of | embassy of | estado de | federation of | people's republic of",
-    "ministry of justice of | ministry of foreign affairs of | national police of | gobierno del | stato di",
+    "republic of | republica de | república del | república de la | republique de | republik",
+    "state of | repubblica di | republica da | república federativa do | bundesrepublik",
+    "kingdom of | reino de | royaume de | commonwealth of | government of | gobierno de",
+    "governo do | ministry of | union of | ministerio de | ministère de | police of",
+    "embassy of | estado de | federation of | people's republic of | ministry of justice of",
+    "ministry of foreign affairs of | national police of | gobierno del | stato di",
     "ministerio de justicia de | policía nacional de | bank of | department of | consulate of",
-    "república oriental del | república bolivariana de | estado plurinacional de | ministry of interior of",
-    "consulate general of | embajada de | consulado de | consulado general de | policía de",
+    "república oriental del | república bolivariana de | estado plurinacional de",
+    "ministry of interior of | consulate general of | embajada de | consulado de",
+    "consulado general de | policía de",
 )
 ABROAD = flat(
-    "for use in | use in | para uso en | usado en | uso en | presentado en | presentar en | valid in",
-    "born in | nacido en | nacida en | né à | née à | citizen of | national of | ciudadano de | resident of",
-    "visa for | visado para | territorio de | travel to | viajar a | residence in | residencia en | living in",
-    "embassy of | consulate of | consulado general de | consulado general del | embajada del | para el",
-    "consulado del | ciudadana de | natural de | nacionalidad | nationality | pour | à destination",
-    "zur verwendung in | uso no | uso na | vivir en | residir en | presented in | presentation in | outside",
-    "moved to | immigration to | authorities of | autoridades de | autoridades del | todo el | en el",
-    "a ser usado en | a ser presentado en | destination | utilisé au | utilisé en | vorlage in",
+    "for use in | use in | para uso en | usado en | uso en | presentado en | presentar en",
+    "valid in | born in | nacido en | nacida en | né à | née à | citizen of | national of",
+    "ciudadano de | resident of | visa for | visado para | territorio de | travel to | viajar a",
+    "residence in | residencia en | living in | embassy of | consulate of",
+    "consulado general de | consulado general del | embajada del | para el | consulado del",
+    "ciudadana de | natural de | nacionalidad | nationality | pour | à destination",
+    "zur verwendung in | uso no | uso na | vivir en | residir en | presented in",
+    "presentation in | outside | moved to | immigration to | authorities of | autoridades de",
+    "autoridades del | todo el | en el | a ser usado en | a ser presentado en | destination",
+    "utilisé au | utilisé en | vorlage in",
 )
-NEAR = Phrases({"office": OFFICE, "abroad": ABROAD})
+ISSUERS = Phrases(
+    {
+        "US": flat(
+            "u.s. department of justice | federal bureau of investigation | department of justice",
+            "u.s. department of state | social security administration | secretary of state of",
+            "state of california | state of new york | state of texas | state of florida",
+        ),
+        "GB": flat("acro criminal records office | uk police national computer | hm government"),
+        "DE": flat("bundesamt für justiz | bundesverwaltungsamt | deutsche rentenversicherung"),
+        "FR": flat("casier judiciaire national | cour d'appel de | préfecture de police"),
+        "IT": flat("procura della repubblica | comune di | ministero della giustizia"),
+        "PE": flat(
+            "superintendencia nacional de migraciones | poder judicial del perú | reniec | sunat",
+            "registro nacional de identificación y estado civil | policía nacional del perú",
+            "colegio de notarios de lima | registro nacional de condenas | sunarp",
+        ),
+        "CO": flat("registraduría nacional del estado civil"),
+        "CA": flat("royal canadian mounted police | gendarmerie royale du canada"),
+        "AU": flat("australian federal police"),
+    }
+)
 STRONG = Phrases({"office": OFFICE})
 ELSEWHERE = Phrases({"abroad": ABROAD})
 
@@ -92,7 +116,7 @@ def _labelled(scene: Scene) -> Iterator[Finding]:
             continue
         for start, end in places(scene.flow, label):
             end = min(end, start + 60)
-            code = code_at(scene, start, end)
+            code = code_at(scene, start, end) or alpha2(scene.flow.said(start, end))
             if code or _a_name(scene.flow.raw[start:end]):
                 yield scene.flow.finding(What.COUNTRY, code or UNKNOWN, (start, end), True)
                 break
@@ -123,6 +147,8 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
         if label.label is Label.PLACE
         for span in places(scene.flow, label)
     }
+    for own in ISSUERS.hits(scene.flow.tokens):
+        yield Mention(own.meaning, (own.start, own.end), 2.0)
     for hit, _ in zip(names().hits(scene.flow.tokens), range(MOST), strict=False):
         inside = any(start <= hit.start < end for start, end in spans)
         if not inside and hit.end not in other and scene.flow.raw[hit.start].isupper():
@@ -134,8 +160,7 @@ def _weight(scene: Scene, hit: Hit[str]) -> float:
     office = any(found.last == len(before) - 1 for found in _all(STRONG, before))
     if not office and any(True for _ in ELSEWHERE.hits(before)):
         return 0.0
-    weight = 2.0 * office + 1.0 * _letterhead(scene, hit)
-    return weight
+    return 2.0 * office + 1.0 * _letterhead(scene, hit)
 
 
 def _all(phrases: Phrases[str], words: Sequence[Token]) -> Iterator[Hit[str]]:
@@ -147,6 +172,6 @@ def _all(phrases: Phrases[str], words: Sequence[Token]) -> Iterator[Hit[str]]:
 
 def _letterhead(scene: Scene, hit: Hit[str]) -> bool:
     cell = scene.flow.cell(hit.start)
-    words = len(tokens(scene.flow.plain[cell.start : cell.end]))
+    words = scene.flow.count(cell)
     edge = cell.box.top < TOP or cell.box.bottom > FOOT
     return edge and words <= LETTERHEAD

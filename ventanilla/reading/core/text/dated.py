@@ -8,7 +8,7 @@ from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.label_words import Label
 from ventanilla.reading.core.text.labels import Named, places
 from ventanilla.reading.core.text.order import resolved
-from ventanilla.reading.core.text.plain import tokens
+from ventanilla.reading.core.text.plain import tokens, words
 from ventanilla.reading.core.text.scene import Scene
 
 ROLE = {
@@ -22,70 +22,12 @@ LAPSES = frozenset({Kind.POLICY, Kind.LEASE, Kind.EMPLOYMENT})  # their last day
 ENDS = frozenset({Kind.PASSPORT, Kind.CARD, Kind.RECORD, Kind.POWER, Kind.RESIDENCE})
 REACH = 45  # letters between a label and its date: "Issued at Port Hope, on the"
 SHORT = 34  # letters between the two dates of a period
-TO = frozenset(
-    [
-        "hasta",
-        "al",
-        "a",
-        "to",
-        "until",
-        "till",
-        "through",
-        "thru",
-        "bis",
-        "zum",
-        "au",
-        "fino",
-        "ate",
-        "y",
-        "and",
-        "el",
-        "jusqu",
-        "le",
-        "the",
-        "den",
-        "inclusive",
-        "up",
-        "und",
-        "et",
-        "e",
-        "dia",
-    ]
+TO = words(
+    "hasta al a to until till through thru bis zum au fino ate y and el jusqu le the den "
+    "inclusive up und et e dia"
 )
-TOWARDS = frozenset(
-    [
-        "hasta",
-        "al",
-        "to",
-        "until",
-        "till",
-        "through",
-        "thru",
-        "bis",
-        "au",
-        "fino",
-        "ate",
-        "jusqu",
-        "a",
-    ]
-)
-SINCE = frozenset(
-    [
-        "desde",
-        "del",
-        "from",
-        "du",
-        "vom",
-        "dal",
-        "de",
-        "von",
-        "between",
-        "entre",
-        "since",
-        "period",
-        "vigencia",
-    ]
-)
+TOWARDS = words("hasta al to until till through thru bis au fino ate jusqu a")
+SINCE = words("desde del from du vom dal de von between entre since period vigencia")
 LINE = 12  # words of a line that says little more than place and date
 
 
@@ -95,7 +37,20 @@ def dated(scene: Scene) -> Iterator[Finding]:
     yield from _periods(scene, used)
     yield from _labelled(scene, used)
     if What.ISSUED not in used.values():
+        yield from _simply(scene, used)
+    if What.ISSUED not in used.values():
         yield from _guessed(scene, used)
+
+
+def _simply(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
+    """ "Date: …", where it stands right after; the head of a column names no day."""
+    for label in scene.labels:
+        if label.label is not Label.DATE or not label.leads:
+            continue
+        day = scene.day_in(label.end, label.rest)
+        if day and day.start not in used and What.ISSUED not in used.values():
+            used[day.start] = What.ISSUED
+            yield _found(scene, What.ISSUED, day, sure=True)
 
 
 def _labelled(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
@@ -113,12 +68,13 @@ def _fitting(scene: Scene, what: What) -> What:
     """A policy's last day ends its cover, a passport's cover is its life."""
     if what is What.EXPIRES and scene.kinds & LAPSES:
         return What.UNTIL
-    return What.EXPIRES if what is What.UNTIL and scene.kinds & ENDS else what
+    ends = what is What.UNTIL and scene.kinds & ENDS and not scene.kinds & LAPSES
+    return What.EXPIRES if ends else what
 
 
 def _day_of(scene: Scene, label: Named) -> Day | None:
     for start, end in places(scene.flow, label):
-        day = next((day for day in scene.days if start <= day.start < end), None)
+        day = scene.day_in(start, end)
         if day and day.start - start <= (4 if day.loose else REACH):
             return day
     return None
@@ -130,34 +86,37 @@ def _found(scene: Scene, what: What, day: Day, sure: bool) -> Finding:
 
 
 def _periods(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
+    begun = _announced(scene)
     for first, last in zip(scene.days, scene.days[1:], strict=False):
-        if _bound(scene, first, last) and first.start not in used:
+        sure = first.start in begun or _since(scene, first)
+        if _bound(scene, first, last, sure=sure) and first.start not in used:
             used[first.start], used[last.start] = What.FROM, What.UNTIL
-            sure = _named(scene, first)
             yield _found(scene, What.FROM, first, sure)
             yield _found(scene, _fitting(scene, What.UNTIL), last, sure)
 
 
-def _bound(scene: Scene, first: Day, last: Day) -> bool:
+def _bound(scene: Scene, first: Day, last: Day, *, sure: bool) -> bool:
     """Whether nothing but "to" stands between two dates."""
-    between = scene.flow.plain[first.end : last.start]
+    between = scene.flow.plain[first.end : min(last.start, first.end + SHORT + 1)]
     if len(between) > SHORT or "\t" in between:
         return False
     words = {token.text for token in tokens(between)}
     if words:
         return words <= TO and bool(words & TOWARDS)
-    return any(sign in between for sign in "-–—") and _named(scene, first)
+    return sure and any(sign in between for sign in "-–—")
 
 
-def _named(scene: Scene, first: Day) -> bool:
-    """Whether "from" or a label of a period stands before its first day."""
+def _since(scene: Scene, first: Day) -> bool:
+    """Whether "from" stands before a day."""
     before = tokens(scene.flow.plain[max(0, first.start - 24) : first.start])[-3:]
-    return bool({token.text for token in before} & SINCE) or any(
-        label.label in (Label.PERIOD, Label.FROM)
-        and any(start <= first.start < end for start, end in places(scene.flow, label))
-        for label in scene.labels
-        if label.label in (Label.PERIOD, Label.FROM)
-    )
+    return bool({token.text for token in before} & SINCE)
+
+
+def _announced(scene: Scene) -> frozenset[int]:
+    """Where the days begin that a label of a period names."""
+    labels = (one for one in scene.labels if one.label in (Label.PERIOD, Label.FROM))
+    found = (_day_of(scene, label) for label in labels)
+    return frozenset(day.start for day in found if day)
 
 
 def _guessed(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
@@ -169,12 +128,13 @@ def _guessed(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
         if not (day.start in used or day.loose or id(day) in other or scene.within_form(day.start))
     ]
     alone = [day for day in free if _alone(scene, day)]
-    if alone or len(free) == 1:
-        yield _found(scene, What.ISSUED, (alone or free)[-1], sure=False)
+    if alone:
+        yield _found(scene, What.ISSUED, alone[-1], sure=False)
 
 
 def _alone(scene: Scene, day: Day) -> bool:
     cell = scene.flow.cell(day.start)
-    words = tokens(scene.flow.plain[cell.start : cell.end])
     before = scene.flow.raw[cell.start : day.start].rstrip()
-    return len(words) <= LINE and (not before or before[-1] in ",·-–—|(")
+    if not before and scene.flow.raw[cell.start - 1 : cell.start] == "\t":
+        return False  # the value of something at its left
+    return scene.flow.count(cell) <= LINE and (not before or before[-1] in ",·-–—|(")

@@ -115,7 +115,7 @@ def _in_words(page: Flow) -> Iterator[Day]:
     for at, word in enumerate(words):
         if word.text.isdecimal() or len(word.text) < 3:
             continue
-        month = MONTHS.get(key(word.text))
+        month = MONTHS.get(word.key)
         found = _around(words, at, month) if month else _compact(word)
         if found:
             yield found
@@ -123,7 +123,7 @@ def _in_words(page: Flow) -> Iterator[Day]:
 
 def _around(words: Sequence[Token], at: int, month: int) -> Day | None:
     after = at + 1
-    while after < len(words) and MONTHS.get(key(words[after].text)) == month:
+    while after < min(len(words), at + 3) and MONTHS.get(words[after].key) == month:
         after += 1  # "SEP/SEPT": the month in two languages
     return _month_first(words, at, after, month) or _day_first(words, at, after, month)
 

@@ -11,7 +11,7 @@ from ventanilla.reading.core.text.companies import companies
 from ventanilla.reading.core.text.countries import country
 from ventanilla.reading.core.text.dated import dated
 from ventanilla.reading.core.text.dates import Day, days
-from ventanilla.reading.core.text.finding import Finding
+from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.flow import Flow, flow
 from ventanilla.reading.core.text.holders import holders
 from ventanilla.reading.core.text.kinding import kinds
@@ -69,5 +69,14 @@ def _of_page(
         order=order(code, page, every, pages),
         form=stretch,
     )
-    for finder in FINDERS:
-        yield from finder(scene)
+    yield from _once(one for finder in FINDERS for one in finder(scene))
+
+
+def _once(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each thing once, at its surest place."""
+    best: dict[tuple[What, str], Finding] = {}
+    for one in found:
+        known = best.get((one.what, one.value))
+        if known is None or (one.sure and not known.sure):
+            best[one.what, one.value] = one
+    return tuple(best.values())

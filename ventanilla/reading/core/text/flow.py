@@ -17,7 +17,7 @@ from ventanilla.reading.core.text.page import Line, Page, Word
 from ventanilla.reading.core.text.plain import Token, one_line, plain, tokens
 
 WORDS = 4000  # a page; what stands beyond them is not looked at
-LETTERS = 80  # a word
+LETTERS = 48  # a word
 APART = 1.8  # letters between two words of different cells
 NEAR = 24  # cells that are looked at around one
 BELOW = 3.5  # heights between a label and the value under it
@@ -59,7 +59,7 @@ class Flow:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the plain text."""
-        return tokens(self.plain)
+        return tokens(self.plain)[: 2 * WORDS]
 
     @cached_property
     def usual(self) -> float:
@@ -85,6 +85,10 @@ class Flow:
     def said(self, start: int, end: int) -> str:
         """The words as they stand."""
         return one_line(self.raw[start:end])
+
+    def count(self, cell: Cell) -> int:
+        """How many words a cell has."""
+        return self.token_at(cell.end) - self.token_at(cell.start)
 
     def cell(self, place: int) -> Cell:
         """The cell in which, or before whose end, a place lies."""
@@ -116,14 +120,18 @@ class Flow:
 
     def beneath(self, cell: Cell) -> Cell | None:
         """The next cell below that shares some of its width."""
-        far = cell.box.bottom + BELOW * max(cell.height, self.usual)
-        return next((c for c in self._between(cell.box.bottom, far) if _under(c, cell)), None)
+        return next(self.below(cell.box, BELOW), None)
+
+    def below(self, box: Box, heights: float) -> Iterator[Cell]:
+        """The cells below a place that share some of its width, as far as so many heights."""
+        far = box.bottom + heights * max(box.bottom - box.top, self.usual)
+        yield from (c for c in self._between(box.bottom, far) if _under(c.box, box))
 
     def above(self, cell: Cell) -> Cell | None:
         """The next cell above that shares some of its width."""
         far = cell.box.top - BELOW * max(cell.height, self.usual)
         near = tuple(self._between(far, cell.box.top))
-        return next((c for c in reversed(near) if _under(c, cell)), None)
+        return next((c for c in reversed(near) if _under(c.box, cell.box)), None)
 
     def _between(self, top: float, bottom: float) -> Iterator[Cell]:
         first = bisect_left(self._middles, top)
@@ -131,8 +139,8 @@ class Flow:
         yield from self._down[first : min(last, first + NEAR)]
 
 
-def _under(one: Cell, other: Cell) -> bool:
-    return one.box.left < other.box.right and other.box.left < one.box.right
+def _under(one: Box, other: Box) -> bool:
+    return one.left < other.right and other.left < one.right
 
 
 def flow(page: Page) -> Flow:

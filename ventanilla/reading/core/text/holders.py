@@ -19,7 +19,30 @@ from ventanilla.reading.core.text.scene import Scene
 
 AHEAD = 160  # letters of running text after a phrase that leads to a name
 BETWEEN = 400  # letters between surname and given names
+WINDOW = 4  # labels of a half on either side of the other half's
 MOST = 12  # holders of a page
+HEAD = 0.4  # of a page
+ADDRESSED = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "herr",
+        "frau",
+        "sr",
+        "sra",
+        "senor",
+        "senora",
+        "don",
+        "mme",
+        "monsieur",
+        "madame",
+        "m",
+        "dr",
+        "sig",
+    }
+)
 ROLE = {Kind.LEASE: Label.TENANT, Kind.POWER: Label.GIVER}
 LEADS = Phrases(
     {
@@ -32,15 +55,19 @@ LEADS = Phrases(
 CALLED = Phrases(
     {
         Label.TENANT: flat(
-            "en adelante el arrendatario | en adelante la arrendataria | en adelante el inquilino",
-            "a quien en adelante se le denominará el arrendatario | en lo sucesivo el arrendatario",
+            "en adelante el arrendatario | en adelante la arrendataria",
+            "en adelante el inquilino | a quien en adelante se le denominará el arrendatario",
+            "en lo sucesivo el arrendatario",
             "a quien en lo sucesivo se le denominará el arrendatario | en adelante arrendatario",
-            "hereinafter the tenant | the tenant | hereinafter called the tenant | ci-après le locataire",
-            "ci-après le preneur | nachfolgend mieter | im folgenden mieter | di seguito conduttore",
-            "en adelante la inquilina | hereinafter referred to as the tenant | nachstehend mieter",
-            "a quien en adelante se denominará el arrendatario | the lessee | doravante locatário",
-            "en adelante el la arrendatario a | dénommé le locataire | ci-après dénommé le locataire",
-            "a quien en adelante se le denominara la arrendataria | als mieter | doravante inquilino",
+            "hereinafter the tenant | the tenant | hereinafter called the tenant",
+            "ci-après le locataire | ci-après le preneur | nachfolgend mieter",
+            "im folgenden mieter | di seguito conduttore | en adelante la inquilina",
+            "hereinafter referred to as the tenant | nachstehend mieter",
+            "a quien en adelante se denominará el arrendatario | the lessee",
+            "doravante locatário | en adelante el la arrendatario a | dénommé le locataire",
+            "ci-après dénommé le locataire",
+            "a quien en adelante se le denominara la arrendataria | als mieter",
+            "doravante inquilino",
         )
     }
 )
@@ -65,12 +92,25 @@ def _in_order(scene: Scene) -> Iterator[Finding]:
     yield from _halves(scene)
     yield from _labelled(scene, Label.HOLDER)
     yield from _running(scene, Label.HOLDER)
+    yield from _addressed(scene)
+
+
+def _addressed(scene: Scene) -> Iterator[Finding]:
+    """ "Mr Peter Brown" alone on its line near the top: to whom a letter or statement is sent."""
+    for cell in scene.flow.cells:
+        at = scene.flow.token_at(cell.start)
+        if cell.box.top > HEAD or scene.flow.tokens[at : at + 1] == ():
+            continue
+        span = name(scene.flow, cell.start, cell.end, least=2, comma=False)
+        if span and scene.flow.tokens[at].text in ADDRESSED and span[1] >= cell.end - 1:
+            yield _finding(scene, span, sure=False)
+            return
 
 
 def _of_role(scene: Scene, role: Label) -> Iterator[Finding]:
     found = tuple(_running(scene, role))
     labelled = tuple(_labelled(scene, role)) or tuple(_signed(scene, role))
-    yield from found if role is Label.GIVER and found else (*labelled, *found)
+    yield from found[:1] if role is Label.GIVER and found else (*labelled, *found)
     if role is Label.TENANT and not (found or labelled):
         yield from _called(scene)
     if not (found or labelled):
@@ -120,7 +160,8 @@ def _other(
     parts: Sequence[tuple[Label, Span]], at: int, used: set[int], sorts: tuple[Label, ...]
 ) -> Span | None:
     """The nearest half that fits the one at `at`."""
-    near = sorted(range(len(parts)), key=lambda n: (abs(n - at), n < at))[:9]
+    window = range(max(0, at - WINDOW), min(len(parts), at + WINDOW + 1))
+    near = sorted(window, key=lambda n: (abs(n - at), n < at))
     for n in near:
         apart = parts[n][1] != parts[at][1]
         close = abs(parts[n][1][0] - parts[at][1][0]) <= BETWEEN
@@ -156,18 +197,26 @@ def _running(scene: Scene, sort: Label) -> Iterator[Finding]:
 
 
 def _called(scene: Scene) -> Iterator[Finding]:
-    """ "…, X, en adelante el arrendatario"."""
-    for hit in CALLED.hits(scene.flow.tokens):
-        before = tuple(backwards(scene.flow, hit.start))
+    """X, en adelante el arrendatario; X ("Tenant")."""
+    called = [hit.start for hit in CALLED.hits(scene.flow.tokens)]
+    tenants = (one for one in scene.labels if one.label is Label.TENANT)
+    quoted = [one.start for one in tenants if _quoted(scene, one)]
+    for place in sorted((*called, *quoted)):
+        before = tuple(backwards(scene.flow, place))
         if before:
             yield _finding(scene, before[-1], sure=False)
             return
 
 
+def _quoted(scene: Scene, label: Named) -> bool:
+    return any(sign in scene.flow.raw[max(0, label.start - 6) : label.start] for sign in '("“«„')
+
+
 def _signed(scene: Scene, role: Label) -> Iterator[Finding]:
     """The name over a line that says who signs."""
     for label in scene.labels:
-        above = scene.flow.above(scene.flow.cell(label.start)) if label.label is role else None
+        fits = label.label is role and label.leads
+        above = scene.flow.above(scene.flow.cell(label.start)) if fits else None
         span = name(scene.flow, above.start, above.end, least=2) if above else None
         if span:
             yield _finding(scene, span, sure=False)

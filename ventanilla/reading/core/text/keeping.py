@@ -26,7 +26,7 @@ READ_OF: dict[Kind, frozenset[What]] = {
     Kind.SUPPORT: _MEANS | {What.ADDRESS},
     Kind.POLICY: _PERSON | _TERM | {What.EXPIRES, What.INSURER, What.POLICY},
     Kind.RECORD: _RECORD,
-    # What a report says of somebody's health is not kept: only that there is one, whose, and by whom.
+    # What it says of somebody's health is not kept: only that there is one, whose, by whom.
     Kind.MEDICAL: _ALWAYS | {What.HOLDER, What.PHYSICIAN, What.REGISTER},
     Kind.LEASE: _PERSON | _TERM | {What.ADDRESS, What.AMOUNT},
     Kind.BILL: _BEARS | _TERM | {What.ADDRESS},

@@ -18,6 +18,8 @@ SHORT = 14  # words of a line that may be a title at all
 TITLE, HEADING, MENTION = 3.0, 1.5, 0.34
 TOLD = 1.0  # weight from which a kind is told
 SURE = 3.0
+HEAD, HEADLINE = 0.25, 7  # of a page; words of a line
+FIGURES = 4
 MOST = 300  # mentions of a page
 
 
@@ -58,15 +60,31 @@ def _seen(page: Flow, form: Span | None) -> Iterator[Seen]:
 
 def _weight(page: Flow, hit: Hit[Kind]) -> float:
     cell = page.cell(hit.start)
-    words = len(tokens(page.plain[cell.start : cell.end])) or 1
+    words = page.count(cell) or 1
     own = hit.last - hit.first + 1
     if words > SHORT or (own < COVERED * words and not _large(page, cell)):
-        return MENTION if hit.meaning not in COMMON else MENTION / 3
-    if hit.meaning in COMMON and own == 1 and not _titular(page, cell, hit):
-        return MENTION
+        heads = own > 1 and words <= HEADLINE and cell.box.top <= HEAD
+        return HEADING if heads else _mention(hit)
+    if hit.meaning in COMMON and (not _titular(page, cell, hit) or not _sole(page, cell, own)):
+        return _mention(hit)
     if cell.box.top > TOP and not _large(page, cell):
         return HEADING
     return TITLE if _titular(page, cell, hit) else HEADING
+
+
+def _mention(hit: Hit[Kind]) -> float:
+    return MENTION / 3 if hit.meaning in COMMON else MENTION
+
+
+def _sole(page: Flow, cell: Cell, own: int) -> bool:
+    return own > 1 or _alone(page, cell)
+
+
+def _alone(page: Flow, cell: Cell) -> bool:
+    """Whether a line is one word in one or more languages: "PASAPORTE / PASSPORT"."""
+    text = page.plain[cell.start : cell.end]
+    only = sum(hit.last - hit.first + 1 for hit in PHRASES.hits(tokens(text)))
+    return only == len(tokens(text))
 
 
 def _titular(page: Flow, cell: Cell, hit: Hit[Kind]) -> bool:
@@ -74,7 +92,15 @@ def _titular(page: Flow, cell: Cell, hit: Hit[Kind]) -> bool:
     if _large(page, cell):
         return True
     value = page.plain[hit.end : hit.end + 3].lstrip(" )").startswith(":")
-    return cell.box.top <= TOP and not value and page.beside(cell) is None
+    valued = hit.meaning in COMMON and _valued(page, cell)
+    return cell.box.top <= TOP and not value and not valued
+
+
+def _valued(page: Flow, cell: Cell) -> bool:
+    """Whether what stands beside it, or in its own line, is the number of something."""
+    other = page.beside(cell)
+    near = page.raw[cell.start : cell.end] + (page.raw[other.start : other.end] if other else "")
+    return sum(char.isdecimal() for char in near) > FIGURES
 
 
 def _large(page: Flow, cell: Cell) -> bool:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from ventanilla.reading.core.text.flow import Cell, Flow
 from ventanilla.reading.core.text.label_words import LABELS, Label
 
-MOST = 600  # labels of a page
+MOST = 300  # labels of a page
 SMALL = 3  # letters before a label that are only its number: "4a.", "12)"
+HINT = 25  # letters of words that only add to a label: "of the holder"
 GAP = " \t\n:;.,/|-–—=>)]#º°*_'\"’"
 Span = tuple[int, int]
 
@@ -56,6 +57,8 @@ def places(page: Flow, label: Named) -> Iterator[Span]:
     rest = trimmed(page, label.end, label.rest)
     if rest[0] < rest[1]:
         yield rest
+        if rest[1] - rest[0] > HINT:
+            return
     cell = page.cell(label.end - 1)
     if not label.leads:
         yield from _next_line(page, label, cell, rest)

@@ -1,34 +1,42 @@
 """The language of a page: by its letters where they are not Latin, else by its small words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ventanilla.reading.core.text.finding import Finding, What
-from ventanilla.reading.core.text.flow import Cell, Flow
+from ventanilla.reading.core.text.flow import Flow
+from ventanilla.reading.core.text.label_words import LABELS
 from ventanilla.reading.core.text.plain import plain
 
 RUNNING = 6  # words of a cell that is running text and not a label
-ENOUGH = 3.0  # weight of small words below which nothing is said
+ENOUGH = 2.0  # weight of small words below which nothing is said
 AHEAD = 1.25  # as much more than the next language
-FORM = 0.3  # what a word of a label weighs beside one of running text
+CLEAR = 2.2  # the same where only labels speak: forms of two languages are not told
+OWN = 0.5  # weight of a word that at most two languages have
 SMALL = {
     "es": "de la el los las que y en del se por con no una un su para es al lo como a o ha sido "
     "fecha nombre apellidos nombres numero hasta desde este esta dicho quien años sin sobre entre "
-    "donde firma lugar nacimiento emision señor señora presente",
+    "donde firma lugar nacimiento emision señor señora presente poliza seguro vigencia "
+    "moneda soles asegurado cuenta periodo estado pago inicio saldo cliente documento pasaporte",
     "en": "the of and to in a is that for it as was with be by on not he his her or are this has "
     "been at from which no have any date name number who shall birth issue issued hereby under "
-    "such an valid until certify above place signature",
+    "such an valid until certify above place signature "
+    "policy insured account statement balance period payment address certificate passport your",
     "fr": "de la le et les des en un une du que est pour qui dans a par au il sur pas ne se ce "
     "avec sont aux nom prenom date naissance delivre sous cette ete ou son sa ses lieu numero "
-    "soussigne certifie",
+    "soussigne certifie "
+    "compte releve solde periode montant assure adresse passeport prenoms",
     "pt": "de a o que e do da em um para com nao uma os no se na por as dos ao das foi ou data "
-    "nome numero nascimento emissao sua seu esta este pela pelo ate sem aos nos nas certidao lugar",
+    "nome numero nascimento emissao sua seu esta este pela pelo ate sem aos nos nas certidao lugar "
+    "conta extrato saldo periodo valor segurado endereco passaporte apolice pagamento",
     "de": "der die und in den von zu das mit sich des auf fur ist im dem nicht ein eine als auch "
     "es an werden aus er hat dass sie nach wird bei am name datum geburtsdatum vorname nummer zum "
-    "zur durch ort gultig bis hiermit",
+    "zur durch ort gultig bis hiermit "
+    "konto kontoauszug kontoinhaber zeitraum kontostand betrag versicherte anschrift rente nr uber",
     "it": "di e il la che in un a per del non una sono con si da della le al nel dei alla dal "
     "stato stata nome cognome data nascita numero rilasciato luogo lo gli i ed delle questo "
-    "questa presente sul",
+    "questa presente sul "
+    "conto saldo periodo importo assicurato indirizzo passaporto intestatario polizza",
     "nl": "de van het een en in is dat op te zijn met voor niet aan er om ook als bij naam "
     "geboortedatum door deze uit tot datum werd",
     "pl": "i w na z do nie sie jest o od po przez dla oraz data imie nazwisko urodzenia wydany "
@@ -74,33 +82,43 @@ def language(page: Flow) -> Iterator[Finding]:
 
 
 def code_of(page: Flow) -> str | None:
-    """ISO 639-1, or None."""
-    return _script(page.plain) or _best(shares(page))
+    """ISO 639-1, or None. Labels tell it only where there is no running text in any language."""
+    running = shares(page)
+    return _script(page.plain) or _best(running, AHEAD) or _best(_of_labels(page), CLEAR)
 
 
-def _best(weights: dict[str, float]) -> str | None:
+def _best(weights: dict[str, float], ahead: float) -> str | None:
     ranked = sorted(weights.items(), key=lambda entry: -entry[1])
     if not ranked or ranked[0][1] < ENOUGH:
         return None
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    return ranked[0][0] if ranked[0][1] >= AHEAD * second else None
+    return ranked[0][0] if ranked[0][1] >= ahead * second else None
 
 
 def shares(page: Flow) -> dict[str, float]:
-    """The weight of each language's small words; those of labels count for little."""
+    """The weight of each language's small words in running text."""
+    labelled = {n for hit in LABELS.hits(page.tokens) for n in range(hit.first, hit.last + 1)}
     told: dict[str, float] = {}
     for cell in page.cells:
-        for code, weight in _told(page, cell):
-            told[code] = told.get(code, 0.0) + weight
+        first, last = page.token_at(cell.start), page.token_at(cell.end)
+        if last - first >= RUNNING:
+            words = (page.tokens[n].text for n in range(first, last) if n not in labelled)
+            _count(words, told, 0.0)
     return told
 
 
-def _told(page: Flow, cell: Cell) -> Iterator[tuple[str, float]]:
-    words = [token for token in page.plain[cell.start : cell.end].split() if token]
-    share = 1.0 if len(words) >= RUNNING else FORM
+def _of_labels(page: Flow) -> dict[str, float]:
+    """The same of all words, but only of those that few languages share."""
+    told: dict[str, float] = {}
+    _count((token.text for token in page.tokens), told, OWN)
+    return told
+
+
+def _count(words: Iterable[str], told: dict[str, float], floor: float) -> None:
     for word in words:
-        for code, weight in WEIGHTS.get(word.strip(".,:;()/'\"«»"), {}).items():
-            yield code, weight * share
+        for code, weight in WEIGHTS.get(word, {}).items():
+            if weight >= floor:
+                told[code] = told.get(code, 0.0) + weight
 
 
 def _script(text: str) -> str | None:

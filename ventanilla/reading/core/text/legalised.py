@@ -12,12 +12,14 @@ CONSULATE, MINISTRY = "consulate", "ministry"
 OFFICES = Phrases(
     {
         CONSULATE: flat(
-            "consulado general del perú | consulado del perú | cónsul general del perú | cónsul del perú",
-            "consulado de perú | consulate general of peru | consulate of peru | consulado general de perú",
-            "sección consular de la embajada del perú | sección consular | agente consular del perú",
-            "cónsul general adscrito | vicecónsul del perú | consul of peru | consulat du pérou",
-            "consulat général du pérou | generalkonsulat von peru | consolato generale del perù",
-            "consulado geral do peru | consolato del perù | konsulat von peru",
+            "consulado general del perú | consulado del perú | cónsul general del perú",
+            "cónsul del perú | consulado de perú | consulate general of peru",
+            "consulate of peru | consulado general de perú",
+            "sección consular de la embajada del perú | sección consular",
+            "agente consular del perú | cónsul general adscrito | vicecónsul del perú",
+            "consul of peru | consulat du pérou | consulat général du pérou",
+            "generalkonsulat von peru | consolato generale del perù | consulado geral do peru",
+            "consolato del perù | konsulat von peru",
         ),
         MINISTRY: flat(
             "ministerio de relaciones exteriores del perú | ministerio de relaciones exteriores",
@@ -29,10 +31,11 @@ SAYS = Phrases(
     {
         "says": flat(
             "legalización | legalizaciones | legalizado | legalizada | legaliza | se legaliza",
-            "legalizado por | autentica la firma | certifica que la firma | la firma que antecede",
-            "legalisation | legalization | legalized | legalised | es auténtica la firma | légalisation",
-            "la firma que aparece | visto para legalizar | legalisierung | legalizzazione | legalização",
-            "legalización consular | reconoce la firma",
+            "legalizado por | autentica la firma | certifica que la firma",
+            "la firma que antecede | legalisation | legalization | legalized | legalised",
+            "es auténtica la firma | légalisation | la firma que aparece | visto para legalizar",
+            "legalisierung | legalizzazione | legalização | legalización consular",
+            "reconoce la firma",
         )
     }
 )

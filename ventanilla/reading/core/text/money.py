@@ -1,6 +1,7 @@
 """Amounts of money, those with a label first; banks and accounts."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ventanilla.reading.core.text.codes import coded
@@ -9,6 +10,7 @@ from ventanilla.reading.core.text.flow import Cell, Flow
 from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.label_words import Label
 from ventanilla.reading.core.text.labels import Named, Span, places
+from ventanilla.reading.core.text.order import Order
 from ventanilla.reading.core.text.scene import Scene
 
 MOST = 12  # amounts of a page
@@ -33,15 +35,19 @@ _BARE = re.compile(
 _MENTION = re.compile(rf"(?<![0-9a-z])(?:{_SIGN})(?![a-z0-9])")
 DOLLARS = "$"
 NONE = "XXX"
+LONGER = 6  # digits of an account
+COLUMNS = 6  # of figures beside a label
 REACH = 40  # letters between a label and its amount
 
 
 def amounts(scene: Scene) -> Iterator[Finding]:
     """At most a dozen, the labelled ones first; of the others only those that name a currency."""
     usual = _usual(scene.flow.plain)
+    if not usual and scene.order is Order.MONTH:
+        usual = "USD"
     found = [*_named(scene, usual), *_bare(scene, usual)]
-    said = {one.start: one for one in sorted(found, key=lambda one: not one.sure)[::-1]}
-    ranked = sorted(said.values(), key=lambda one: (not one.sure, one.start))
+    apart = {one.end: one for one in sorted(found, key=lambda one: (one.sure, -one.start))}
+    ranked = sorted(apart.values(), key=lambda one: (not one.sure, one.start))
     for one in ranked[:MOST]:
         yield scene.flow.finding(What.AMOUNT, one.value, (one.start, one.end), one.sure)
 
@@ -75,14 +81,16 @@ def _bare(scene: Scene, usual: str) -> Iterator[_Amount]:
 def _labelled_cells(scene: Scene) -> tuple[Span, ...]:
     """Where the amounts of totals, balances, rents and the like stand."""
     labels = (label for label in scene.labels if label.label is Label.TOTAL)
-    return tuple(span for label in labels for span in _figures(scene, label))
+    return tuple(sorted(span for label in labels for span in _figures(scene, label)))
 
 
 def _figures(scene: Scene, label: Named) -> Iterator[Span]:
     flow, cell = scene.flow, scene.flow.cell(label.start)
     yield label.end, min(label.end + REACH, cell.end)
     right = flow.beside(cell) if label.leads else None
-    while right and _is_figure(flow, right):
+    for _ in range(COLUMNS):
+        if right is None or not _is_figure(flow, right):
+            break
         yield right.start, right.end
         right = flow.beside(right)
     if label.leads and not flow.beside(cell):
@@ -95,7 +103,8 @@ def _is_figure(flow: Flow, cell: Cell) -> bool:
 
 
 def _near(scene: Scene, labels: tuple[Span, ...], place: int) -> bool:
-    return any(start <= place < end for start, end in labels)
+    at = bisect_right(labels, (place, len(scene.flow.raw))) - 1
+    return any(start <= place < end for start, end in labels[max(0, at - 3) : at + 1])
 
 
 def _usual(text: str) -> str:
@@ -128,11 +137,17 @@ def accounts(scene: Scene) -> Iterator[Finding]:
     for label in scene.labels:
         span = coded(scene, label, groups=True) if label.label is Label.ACCOUNT else None
         last = _last(scene, span) if span else None
-        if last and scene.flow.raw[slice(*last)] not in said and Kind.APOSTILLE not in scene.kinds:
-            said.add(scene.flow.raw[slice(*last)])
-            yield scene.flow.finding(What.ACCOUNT, scene.flow.raw[slice(*last)], last, True)
+        value = _digits(scene.flow.raw[slice(*last)]) if last else ""
+        if last and value not in said and Kind.APOSTILLE not in scene.kinds:
+            said.add(value)
+            yield scene.flow.finding(What.ACCOUNT, value, last, True)
 
 
 def _last(scene: Scene, span: Span) -> Span | None:
-    text = scene.flow.raw[span[0] : span[1]]
-    return (span[1] - 4, span[1]) if len(text) >= 4 and text[-4:].isdecimal() else None
+    """From the fourth digit before the end."""
+    at = [n for n in range(*span) if scene.flow.raw[n].isdecimal()]
+    return (at[-4], span[1]) if len(at) >= LONGER and at[-1] == span[1] - 1 else None
+
+
+def _digits(text: str) -> str:
+    return "".join(char for char in text if char.isdecimal())

@@ -1,6 +1,6 @@
 """Months, days and years in words, as papers in six languages write them."""
 
-from ventanilla.reading.core.text.plain import key, plain
+from ventanilla.reading.core.text.plain import key, words
 
 _MONTHS = (
     "enero ene january jan janvier janv janeiro januar janner gennaio gen",
@@ -55,10 +55,8 @@ TENS = (20, 30)
 AND = frozenset({"y", "e", "et", "and"})
 TWO = frozenset({"dos", "dois", "two", "deux"})
 THOUSAND = frozenset({"mil", "thousand", "mille"})
-GLUE = frozenset(
-    plain(
-        "de del do da di d of the day dia dias mes año ano l le an anno dell year month jour jours "
-        "mois den tag tage monats in im jahr jahre giorno mese corrente el los em"
-    ).split()
+GLUE = words(
+    "de del do da di d of the day dia dias mes año ano l le an anno dell year month jour jours "
+    "mois den tag tage monats in im jahr jahre giorno mese corrente el los em"
 )
 ORDINALS = ("", "st", "nd", "rd", "th", "o", "a", "er", "ro", "re", "ero")

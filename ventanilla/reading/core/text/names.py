@@ -25,6 +25,8 @@ def name(flow: Flow, start: int, end: int, *, least: int = 1, comma: bool = True
         if not kept and _before(flow, word, end):
             start = word.end()
             continue
+        if plain(word.group()) in COMPANY:
+            return None
         if len(kept) == MOST or not _belongs(word.group(), first=not kept):
             break
         kept.append(word)
@@ -68,7 +70,7 @@ def _belongs(word: str, *, first: bool) -> bool:
     alike = plain(word)
     if alike in PARTICLES and not first:
         return True
-    if alike in STOPS or alike in COMPANY:
+    if alike in STOPS:
         return False
     return word[0].isupper() or not word[0].islower() or (alike in PARTICLES and len(word) > 2)
 

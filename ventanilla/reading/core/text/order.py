@@ -24,11 +24,12 @@ AMERICAN = Phrases(
     {
         Order.MONTH: flat(
             "united states | united states of america | usa | u.s.a. | department of justice",
-            "federal bureau of investigation | state of california | state of new york | state of texas",
-            "state of florida | social security administration | county of | estados unidos",
-            "commonwealth of massachusetts | commonwealth of pennsylvania | commonwealth of virginia",
-            "state of illinois | state of washington | state of new jersey | member fdic | state of ohio",
-            "secretary of state | mm dd yyyy | ssn | zip code | notary public state of",
+            "federal bureau of investigation | state of california | state of new york",
+            "state of texas | state of florida | social security administration | county of",
+            "estados unidos | commonwealth of massachusetts | commonwealth of pennsylvania",
+            "commonwealth of virginia | state of illinois | state of washington",
+            "state of new jersey | member fdic | state of ohio | secretary of state",
+            "mm dd yyyy | ssn | zip code | notary public state of",
         ),
         Order.DAY: flat(
             "united kingdom | ireland | australia | new zealand | south africa | india | england",

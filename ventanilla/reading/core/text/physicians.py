@@ -13,7 +13,7 @@ from ventanilla.reading.core.text.names import name
 from ventanilla.reading.core.text.scene import Scene
 
 _DOCTOR = re.compile(
-    r"(?<![a-z])(?:dr\(a\)|dra|dr|doctora|doctor|dott\.ssa|dott|dre|medico|physician)(?:\.| ) ?(?:med\. ?)?"
+    r"(?<![a-z])(?:dr\(a\)|dra|dr|doctora|doctor|dott\.ssa|dott|dre)(?:\.| ) ?(?:med\. ?)?"
 )
 _AFTER = re.compile(r", ?(?:m\.?d\.?|mbbs|mrcp|frcp|md|do|facp|arzt|arztin)(?![a-z])")
 BEFORE = 50  # letters before ", MD" that may be the name

@@ -12,11 +12,12 @@ _LONE = {"ß": "s", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "№": "n", "œ"
 
 
 class Token(NamedTuple):
-    """A run of letters and digits; `start` and `end` are places in the text."""
+    """A run of letters and digits; `start` and `end` are places in the text, `key` see below."""
 
     text: str
     start: int
     end: int
+    key: str
 
 
 def plain(text: str) -> str:
@@ -35,7 +36,7 @@ def _alike(char: str) -> str:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text that is already plain."""
-    return tuple(Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text))
+    return tuple(Token(m.group(), *m.span(), key(m.group())) for m in _TOKEN.finditer(text))
 
 
 def key(word: str) -> str:
@@ -51,3 +52,8 @@ def digits(text: str) -> str:
 def one_line(text: str) -> str:
     """Any white space as one blank."""
     return " ".join(text.split())
+
+
+def words(text: str) -> frozenset[str]:
+    """A table of words that is written as a text; plain."""
+    return frozenset(plain(text).split())

@@ -1,5 +1,6 @@
 """What is known of a page before its finders look at it."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +26,17 @@ class Scene:
     kinds: frozenset[Kind]
     order: Order
     form: Span | None
+
+    def day_in(self, start: int, end: int) -> Day | None:
+        """The first date that begins in a stretch."""
+        at = bisect_left(self.days, start, key=lambda day: day.start)
+        day = self.days[at] if at < len(self.days) else None
+        return day if day and day.start < end else None
+
+    def dated(self, place: int) -> bool:
+        """Whether a place lies within a date."""
+        at = bisect_right(self.days, place, key=lambda day: day.start) - 1
+        return at >= 0 and place < self.days[at].end
 
     def within_form(self, place: int) -> bool:
         """Whether a place belongs to the apostille and not to the paper."""

@@ -10,40 +10,38 @@ from ventanilla.reading.core.text.label_words import Label
 from ventanilla.reading.core.text.labels import Span, places
 from ventanilla.reading.core.text.names import first_name, name
 from ventanilla.reading.core.text.phrases import Phrases, flat
-from ventanilla.reading.core.text.plain import plain
+from ventanilla.reading.core.text.plain import words
 from ventanilla.reading.core.text.scene import Scene
 
 WINDOW = 16  # words between "faithful" and "translation"
 DECLARED = 40  # words before them in which somebody declares it
+AFTER = 4  # words after them, where they do: "true translation, hereby certified"
 AHEAD = 120
-FAITHFUL = frozenset(
-    plain(
-        "fiel fidedigna exacta completa correcta íntegra true faithful accurate correct complete "
-        "exact fidèle exacte conforme intégrale richtig richtigkeit vollständig vollständigkeit treu "
-        "originalgetreu fedele completa esatta accuracy fidelidad fidelity exactitud fidélité correctly "
-        "accurately faithfully verdadera verdadeira fielmente correctness completeness truthful precise"
-    ).split()
+MOST = 60
+FAITHFUL = words(
+    "fiel fidedigna exacta completa correcta íntegra true faithful accurate correct complete "
+    "exact fidèle exacte conforme intégrale richtig richtigkeit vollständig vollständigkeit "
+    "treu originalgetreu fedele esatta accuracy fidelidad fidelity exactitud fidélité correctly "
+    "accurately faithfully verdadera verdadeira fielmente correctness completeness truthful "
+    "precise"
 )
-TRANSLATED = frozenset(
-    plain(
-        "traducción traducciones translation translated traduction traduit übersetzung übersetzt "
-        "traduzione tradução traduzido traducido traducida traduzida translations tradotto translate"
-    ).split()
+TRANSLATED = words(
+    "traducción traducciones translation translated traduction traduit übersetzung übersetzt "
+    "traduzione tradução traduzido traducido traducida traduzida translations tradotto translate"
 )
-DECLARES = frozenset(
-    plain(
-        "declaro declara certifico certifica certify certifies declare declares attest atteste certifie "
-        "bescheinige bescheinigt bestätige bestätigt versichere attesto attesta certifié hereby juro "
-        "constar fe swear affirm confirm dichiaro dichiara déclare atesto erkläre garantizo asevero "
-        "certified certificamos confirmo doy giuro asseverato"
-    ).split()
+DECLARES = words(
+    "declaro declara certifico certifica certify certifies declare declares attest atteste "
+    "certifie bescheinige bescheinigt bestätige bestätigt versichere attesto attesta certifié "
+    "hereby juro constar fe swear affirm confirm dichiaro dichiara déclare atesto erkläre "
+    "garantizo asevero certified certificamos confirmo doy giuro asseverato"
 )
 SELF = Phrases(
     {
         "self": flat(
-            "yo | i | je soussigné | je soussignée | ich | io sottoscritto | io sottoscritta | eu | el suscrito",
-            "la suscrita | je soussigné(e) | i the undersigned | la que suscribe | el que suscribe | io",
-            "la traductora que suscribe | el traductor que suscribe | el traductor | la traductora | moi",
+            "yo | i | je soussigné | je soussignée | ich | io sottoscritto | io sottoscritta",
+            "eu | el suscrito | la suscrita | je soussigné(e) | i the undersigned",
+            "la que suscribe | el que suscribe | io | la traductora que suscribe",
+            "el traductor que suscribe | el traductor | la traductora | moi",
             "la suscrita traductora | el suscrito traductor | quien suscribe",
         )
     }
@@ -65,13 +63,27 @@ def certification(scene: Scene) -> Span | None:
     words = scene.flow.tokens
     faithful = [at for at, word in enumerate(words) if word.text in FAITHFUL]
     declared = [at for at, word in enumerate(words) if word.text in DECLARES]
-    for at in faithful[:200]:
-        near = range(max(0, at - WINDOW), min(len(words), at + WINDOW))
-        other = next((n for n in near if words[n].text in TRANSLATED), None)
-        if other is not None and any(-WINDOW * 2 < at - n < DECLARED for n in declared):
-            first, last = sorted((at, other))
-            return words[first].start, words[last].end
-    return None
+    near = [span for at in faithful[:MOST] if (span := _near(scene, at, declared))]
+    if not near:
+        return None
+    first, last = min(near, key=lambda span: (span[1] - span[0], span[0]))
+    while first and {words[first - 1].text, words[max(0, first - 2)].text} & FAITHFUL:
+        first -= 1
+    while last + 1 < len(words) and {word.text for word in words[last + 1 : last + 3]} & FAITHFUL:
+        last += 1
+    return words[first].start, words[last].end
+
+
+def _near(scene: Scene, at: int, declared: list[int]) -> tuple[int, int] | None:
+    """The tokens from "faithful" to "translation", where somebody declares it before."""
+    words = scene.flow.tokens
+    near = range(max(0, at - WINDOW), min(len(words), at + WINDOW))
+    other = min(
+        (n for n in near if words[n].text in TRANSLATED), key=lambda n: abs(n - at), default=None
+    )
+    if other is None or not any(-AFTER < at - n < DECLARED for n in declared):
+        return None
+    return min(at, other), max(at, other)
 
 
 def _translator(scene: Scene) -> Iterator[Finding]:
@@ -110,9 +122,8 @@ def _licence(scene: Scene) -> Iterator[Finding]:
     for label in sorted(
         scene.labels, key=lambda one: wanted.index(one.label) if one.label in wanted else 9
     ):
-        if label.label not in wanted or (
-            label.label is Label.DOCUMENT and not _own(scene, label.start)
-        ):
+        foreign = label.label is Label.DOCUMENT and not _own(scene, label.start)
+        if label.label not in wanted or foreign:
             continue
         span = next(
             (s for s in (code(scene.flow, *p) for p in places(scene.flow, label)) if s), None

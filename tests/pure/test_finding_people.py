@@ -1,0 +1,153 @@
+"""Whose paper it is, who signed it, and what is said of them."""
+
+from datetime import date
+
+import pytest
+
+from tests.support.paper import pages_of
+from ventanilla.reading.core.text.finders import find
+from ventanilla.reading.core.text.finding import What, of
+
+TODAY = date(2026, 11, 28)
+
+
+def values(text: str, what: What) -> list[str]:
+    return [one.value for one in of(find(pages_of(text), TODAY), what)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apellidos: Núñez Ibáñez\nNombres: Begoña",
+        "Surname       Núñez Ibáñez\nGiven names   Begoña",
+        "Apellidos / Surname / Nom\nNúñez Ibáñez\nNombre / Given names / Prénoms\nBegoña",
+        "Nom : Núñez Ibáñez\nPrénoms : Begoña",
+        "Familienname: Núñez Ibáñez     Vorname: Begoña",
+        "Cognome   Núñez Ibáñez\nNome      Begoña",
+        "Apelido: Núñez Ibáñez\nNome: Begoña",
+        "Name: Núñez Ibáñez\nVorname: Begoña",
+    ],
+)
+def test_surnames_and_given_names_are_joined(text: str) -> None:
+    assert values(text, What.HOLDER) == ["Núñez Ibáñez, Begoña"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Full name: Begoña Núñez Ibáñez",
+        "Titular    Begoña Núñez Ibáñez",
+        "Persona asegurada: Sra. Begoña Núñez Ibáñez",
+        "Paciente\nBegoña Núñez Ibáñez",
+        "Account holder: Mrs Begoña Núñez Ibáñez     Account number: 12345678",
+        "Nombres y apellidos: Begoña Núñez Ibáñez, nacida el 2 de noviembre de 1987",
+        "Trabajadora: Begoña Núñez Ibáñez DNI 00000000",
+        "Kontoinhaber: Frau Begoña Núñez Ibáñez",
+        "Nome completo: Begoña Núñez Ibáñez",
+        "Intestatario: Begoña Núñez Ibáñez",
+        "Nom et prénom : Mme Begoña Núñez Ibáñez",
+        "This certifies that Ms. Begoña Núñez Ibáñez has no criminal record.",
+        "Se certifica que doña Begoña Núñez Ibáñez, identificada con pasaporte X1234567, carece",
+        "El presente se expide a favor de Begoña Núñez Ibáñez para los fines que convengan.",
+        "hace constar que la señora Begoña\nNúñez Ibáñez trabaja en esta empresa",
+        "Il est attesté. Le maire atteste que Madame Begoña Núñez Ibáñez est domiciliée ici",
+        "Hiermit wird bescheinigt, dass Frau Begoña Núñez Ibáñez hier wohnt",
+        "Si certifica che la signora Begoña Núñez Ibáñez risulta residente",
+    ],
+)
+def test_the_holder_by_label_or_by_phrase(text: str) -> None:
+    assert values(text, What.HOLDER) == ["Begoña Núñez Ibáñez"]
+
+
+def test_parents_and_officials_are_not_the_holder() -> None:
+    text = "Nombre: Lucía Prado Sol\nPadre: Juan Prado Luz\nMadre: Ana Sol Mar\nFirma: Eva Paz Río"
+    assert values(text, What.HOLDER) == ["Lucía Prado Sol"]
+
+
+def test_of_a_lease_it_is_the_tenant() -> None:
+    text = """
+# CONTRATO DE ARRENDAMIENTO
+que celebran de una parte doña Rosa Mar Luz, identificada con DNI 00000001, LA ARRENDADORA; y de
+la otra parte don Peter James Brown, identificado con pasaporte N.º X1234567, EL ARRENDATARIO
+"""
+    found = find(pages_of(text), TODAY)
+    assert [one.value for one in of(found, What.HOLDER)] == ["Peter James Brown"]
+    assert [one.value for one in of(found, What.DOCUMENT) if one.sure] == ["X1234567"]
+
+
+def test_a_tenant_in_brackets_is_a_guess() -> None:
+    text = '# LEASE AGREEMENT\nbetween Rosa Mar ("Landlord") and Peter James Brown ("Tenant").'
+    (one,) = of(find(pages_of(text), TODAY), What.HOLDER)
+    assert (one.value, one.sure) == ("Peter James Brown", False)
+
+
+def test_of_a_power_it_is_who_gives_it() -> None:
+    text = "# CARTA PODER\nYo, Begoña Núñez Ibáñez, otorgo poder a Luis Torres Vega para que"
+    assert values(text, What.HOLDER) == ["Begoña Núñez Ibáñez"]
+
+
+def test_a_letter_to_somebody_is_a_guess() -> None:
+    (one,) = of(find(pages_of("Mr Peter Brown\n1 High Street"), TODAY), What.HOLDER)
+    assert (one.value, one.sure) == ("Peter Brown", False)
+
+
+def test_a_company_is_nobody() -> None:
+    assert values("Titular: Talleres Imaginarios S.A.C.", What.HOLDER) == []
+
+
+def test_a_physician_has_a_name_and_a_number() -> None:
+    text = "# INFORME MÉDICO\nPaciente: Ana Paz Río\n\nDra. Irene Invento Salas\nCMP 012345"
+    assert values(text, What.PHYSICIAN) == ["Irene Invento Salas"]
+    assert values(text, What.REGISTER) == ["012345"]
+
+
+def test_a_physician_with_letters_after_the_name() -> None:
+    text = "# MEDICAL CERTIFICATE\nJane Roe Smith, MD\nGMC No. 1234567"
+    assert values(text, What.PHYSICIAN) == ["Jane Roe Smith"]
+    assert values(text, What.REGISTER) == ["1234567"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Yo, Teresa Inventada Ríos, declaro que es traducción fiel y completa del original.",
+            "traducción fiel y completa",
+        ),
+        (
+            "I, Teresa Inventada Ríos, certify that this is a true and accurate translation.",
+            "true and accurate translation",
+        ),
+        (
+            "Je soussignée Teresa Inventada Ríos certifie que la traduction est conforme.",
+            "traduction est conforme",
+        ),
+        (
+            "Ich, Teresa Inventada Ríos, bestätige die Richtigkeit der Übersetzung.",
+            "Richtigkeit der Übersetzung",
+        ),
+    ],
+)
+def test_a_translator_says_who_and_that_it_is_faithful(text: str, words: str) -> None:
+    assert values(text, What.TRANSLATOR) == ["Teresa Inventada Ríos"]
+    assert values(text, What.CERTIFIED) == [words]
+
+
+def test_a_translator_has_a_licence() -> None:
+    text = "# TRADUCCIÓN CERTIFICADA\nTraductora: Ana Ramos Prado\nCTP N.º 0456"
+    assert values(text, What.TRANSLATOR) == ["Ana Ramos Prado"]
+    assert values(text, What.TRANSLATOR_ID) == ["0456"]
+
+
+def test_numbers_of_the_paper_and_of_the_passport() -> None:
+    text = "Certificate No. CRO-2026-77\nPassport No.: XD1234567"
+    assert values(text, What.NUMBER) == ["CRO-2026-77"]
+    assert values(text, What.DOCUMENT) == ["XD1234567"]
+
+
+def test_where_somebody_lives() -> None:
+    assert values("Domicilio: Av. Larco 123, dpto. 4, Lima", What.ADDRESS) == [
+        "Av. Larco 123, dpto. 4, Lima"
+    ]
+    prose = "el inmueble ubicado en Jr. Supuesto 88, Yanahuara. El plazo es de un año."
+    assert values(prose, What.ADDRESS) == ["Jr. Supuesto 88, Yanahuara"]
