@@ -56,8 +56,8 @@ class Cells:
 class Apostille:
     """The form of the Hague Convention of 5 October 1961: its ten numbered fields, as filled.
 
-    The words around them are in `language` (en, es, fr, pt, de) and in those of `also`, the title in
-    French as the form asks. On a page of its own, or a block of a letter: on the back, or below.
+    The words around them are in `language` (en, es, fr, pt, de) and in those of `also`, the title
+    in French as the form asks. A page of its own, or a block of a letter: on the back, or below.
     """
 
     country: str
