@@ -24,11 +24,11 @@ PHOTOS: dict[str, tuple[tuple[tuple[str, float], ...], int]] = {
     "photo-moderate": (
         (
             ("perspective", 0.3),
+            ("slant", 0.25),
             ("shadow", 0.5),
             ("glare", 0.3),
             ("blur", 0.12),
             ("noise", 0.2),
-            ("slant", 0.25),
             ("turn", 1.0),
         ),
         72,
@@ -36,11 +36,11 @@ PHOTOS: dict[str, tuple[tuple[tuple[str, float], ...], int]] = {
     "photo-hard": (
         (
             ("perspective", 0.6),
+            ("slant", 0.6),
             ("shadow", 0.75),
             ("glare", 0.6),
             ("blur", 0.24),
             ("noise", 0.4),
-            ("slant", 0.6),
             ("turn", 1.0),
         ),
         50,
@@ -67,33 +67,35 @@ def taken(
         return Arrived("application/pdf", printed)
     pages = [
         photograph.jpeg(spoilt(picture) if illegible else picture, quality)
-        for picture, quality in _pictures(printed, degradation, chance)
+        for picture, quality in pictures(printed, degradation, chance)
     ]
     if len(pages) == 1 and degradation != SCAN:
         return Arrived("image/jpeg", pages[0])
     return Arrived("application/pdf", bound(pages))
 
 
-def _pictures(
-    printed: bytes, degradation: str, chance: random.Random
+def pictures(
+    printed: bytes, degradation: str, chance: random.Random, *, upright: bool = False
 ) -> Iterator[tuple[Picture, int]]:
+    """Each page with the quality of its JPEG; `upright`: none is turned."""
     if degradation == DIGITAL:
-        yield from ((picture, 90) for picture in drawn(printed, FLAT))
+        yield from ((picture, 90) for picture in drawn(printed))
     elif degradation == SCAN:
         dots = chance.uniform(150, 200)
         yield from ((scanned(picture, chance), 75) for picture in drawn(printed, dots))
     else:
         flaws, quality = PHOTOS[degradation]
-        dots = chance.uniform(185, 250)
-        for picture in drawn(printed, dots):
-            yield photographed(picture, flaws, chance), quality
+        for picture in drawn(printed, across=chance.uniform(1600, 2200)):
+            happens = [(n, s) for n, s in flaws if not (upright and n == "turn")]
+            yield photographed(picture, happens, chance), quality
 
 
-def drawn(printed: bytes, dots: float) -> Iterator[Picture]:
-    """Each page flat, at so many pixels an inch."""
+def drawn(printed: bytes, dots: float = FLAT, across: float = 0) -> Iterator[Picture]:
+    """Each page flat, at so many pixels an inch, or so many `across`."""
     with pypdfium2.PdfDocument(printed) as document:
         for page in document:
-            image = page.render(scale=dots / POINTS).to_pil().convert("RGB")
+            scale = across / page.get_width() if across else dots / POINTS
+            image = page.render(scale=scale).to_pil().convert("RGB")
             yield np.asarray(image, np.uint8)
 
 

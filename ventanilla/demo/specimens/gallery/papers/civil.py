@@ -1,5 +1,6 @@
 """Records of birth and of marriage, from a civil registry."""
 
+from ventanilla.demo.specimens.gallery.papers import small_print
 from ventanilla.demo.specimens.gallery.papers.asked import Asked
 from ventanilla.demo.specimens.gallery.papers.facts import Draft, Fact, page, text
 from ventanilla.demo.specimens.gallery.papers.people import somebody
@@ -95,6 +96,7 @@ def _filed(
         blocks=(
             drawn,
             Prose((copy,)),
+            small_print.office(asked.language),
             Signatures(((by.signatory, by.capacity),), by.name.split(",")[0]),
         ),
     )

@@ -195,8 +195,10 @@ def _apostille_in_spanish(facts: tuple[Fact, ...]) -> tuple[Rows, ...]:
 
 
 def _issuer(by: Translator, name: str) -> str:
-    titles = {"certified": f"{name}, traductor público juramentado", "anonymous": "Traducción"}
-    return titles.get(by, name)
+    sworn = "traductor público juramentado"
+    if name.split()[0].endswith("a"):
+        sworn = "traductora pública juramentada"
+    return {"certified": f"{name}, {sworn}", "anonymous": "Traducción"}.get(by, name)
 
 
 def _address(by: Translator, licence: str) -> str:

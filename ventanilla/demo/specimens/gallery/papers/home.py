@@ -3,6 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 
+from ventanilla.demo.specimens.gallery.papers import small_print
 from ventanilla.demo.specimens.gallery.papers.asked import Asked
 from ventanilla.demo.specimens.gallery.papers.facts import Draft, Fact, page, text
 from ventanilla.demo.specimens.gallery.papers.writing import Hand, money
@@ -69,6 +70,7 @@ def policy(asked: Asked) -> Draft:
         blocks=(
             Cells(tuple((*row, 3) for row in rows)) if cells else Rows(rows),
             Ledger(head, lines),
+            Prose((small_print.POLICY[asked.language],)),
             Signatures((("Segundo Cauto Nones", "—"),), insurer),
         ),
     )
@@ -145,6 +147,7 @@ def lease(asked: Asked) -> Draft:
         colour="#5a4a1f",
         blocks=(
             *blocks(holder, document, address, rent, period),
+            Prose(small_print.HOME),
             Prose((f"Firmado en Lima, el {issued.said[0]}.",)),
             Signatures(((LANDLADY, "La arrendadora"), (holder.value, "El arrendatario"))),
         ),

@@ -1,5 +1,6 @@
 """A power to act for somebody, and the exchange record of INTERPOL: both made in Peru."""
 
+from ventanilla.demo.specimens.gallery.papers import small_print
 from ventanilla.demo.specimens.gallery.papers.asked import Asked
 from ventanilla.demo.specimens.gallery.papers.facts import Draft, Fact, page, text
 from ventanilla.demo.specimens.sheet import Cells, Letter, Prose, Rows, Signatures
@@ -56,6 +57,7 @@ def interpol(asked: Asked) -> Draft:
         colour="#123a6b",
         blocks=(
             Cells(tuple((*row, 6) for row in rows)) if boxes else Rows(rows),
+            small_print.office("es"),
             Signatures((("Sin Nombre Alguno", "Jefe de la oficina"),), "INTERPOL Lima"),
         ),
     )

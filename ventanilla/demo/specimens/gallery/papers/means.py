@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from ventanilla.demo.specimens.gallery.papers import small_print
 from ventanilla.demo.specimens.gallery.papers.asked import Asked
 from ventanilla.demo.specimens.gallery.papers.civil import marriage
 from ventanilla.demo.specimens.gallery.papers.facts import Draft, Fact, page, text
@@ -90,8 +91,8 @@ def statement(asked: Asked) -> Draft:
     """Of an account: its head in rows or in cells, its movements below."""
     bank, writing = BANKS[asked.language], asked.hand()
     currency = asked.chance.choice(bank.currencies)
-    until = asked.issued - timedelta(days=3)
-    first = date(until.year, until.month, 1)
+    until = asked.issued.replace(day=1) - timedelta(days=1)  # the month before
+    first = until.replace(day=1)
     account = asked.number("###-#######-#-")
     last = asked.number("####")
     period = [writing.told(What.FROM, first), writing.told(What.UNTIL, until)]
@@ -118,7 +119,7 @@ def statement(asked: Asked) -> Draft:
         language=asked.language,
         design=asked.chance.choice(("head", "centred")),
         colour=asked.chance.choice(("#14532d", "#1e3a8a", "#7c2d12")),
-        blocks=(head, ledger),
+        blocks=(head, ledger, Prose((small_print.BANK[asked.language],))),
     )
     told = (*page(Kind.STATEMENT, asked.language), *facts)
     return Draft("financial", (letter,), told, asked.issued)
@@ -161,6 +162,7 @@ def pension(asked: Asked) -> Draft:
         blocks=(
             Rows(rows),
             Prose((CERTIFIED[asked.language],)),
+            small_print.office(asked.language),
             Signatures((("Nadie Ninguno Nones", "—"),), fund),
         ),
     )
@@ -224,6 +226,7 @@ def contract(asked: Asked) -> Draft:
         "SEGUNDA. El contrato es a plazo indeterminado, con jornada de 48 horas por semana.",
         f"TERCERA. La remuneración mensual es de {salary.said[0]}, pagada el último día hábil.",
         "CUARTA. EL TRABAJADOR goza de treinta días de descanso por año.",
+        *small_print.WORK,
         f"Firmado en Lima, el {issued.said[0]}.",
     )
     letter = Letter(

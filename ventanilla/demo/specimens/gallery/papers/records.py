@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
+from ventanilla.demo.specimens.gallery.papers import small_print
 from ventanilla.demo.specimens.gallery.papers.asked import Asked
 from ventanilla.demo.specimens.gallery.papers.facts import Draft, Fact, page, text
 from ventanilla.demo.specimens.gallery.papers.people import original
@@ -37,11 +38,11 @@ PURPOSE = {
 }
 PROSE = {
     "es": "Por medio de la presente se certifica que {holder}, de fecha de nacimiento {born}, "
-    "natural de {place}, con pasaporte n.º {document}, fue buscado en el registro nacional de condenas.",
+    "natural de {place}, con pasaporte n.º {document}, fue buscado en el registro de condenas.",
     "en": "To whom it may concern: we hereby certify that {holder}, born on {born} in {place}, "
     "holder of passport No. {document}, was searched for in the national register of convictions.",
     "fr": "Nous soussignés certifions que {holder}, né(e) le {born} à {place}, titulaire du "
-    "passeport n° {document}, a fait l'objet d'une recherche au registre national des condamnations.",
+    "passeport n° {document}, a fait l'objet d'une recherche au registre des condamnations.",
     "pt": "Certificamos, para os devidos fins, que {holder}, nascido(a) em {born}, natural "
     "de {place}, portador(a) do passaporte n.º {document}, foi pesquisado(a) no registro nacional.",
     "de": "Hiermit wird bescheinigt, dass {holder}, geboren am {born} in {place}, Inhaber(in) des "
@@ -86,7 +87,11 @@ def record(asked: Asked) -> Draft:
         language=asked.language,
         design=design,
         colour=asked.chance.choice(("#1e3a5f", "#3b2f63", "#234d3a", "#5b2333")),
-        blocks=(*layout(asked, told, writing, where.city), _signed(by, asked.language)),
+        blocks=(
+            *layout(asked, told, writing, where.city),
+            small_print.office(asked.language),
+            _signed(by),
+        ),
     )
     facts = (*page(Kind.RECORD, asked.language), *told.values())
     return Draft(
@@ -94,7 +99,7 @@ def record(asked: Asked) -> Draft:
     )
 
 
-def _signed(by: Office, language: str) -> Signatures:
+def _signed(by: Office) -> Signatures:
     return Signatures(((by.signatory, by.capacity),), by.name.split(",")[0])
 
 
