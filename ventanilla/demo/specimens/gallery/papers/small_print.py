@@ -4,14 +4,14 @@ from ventanilla.demo.specimens.sheet import Prose
 
 OFFICE = {
     "es": (
-        "El presente documento se emite sobre la base de la información que obra en los archivos de "
-        "la institución y no surte efecto si presenta enmiendas, borrones o tachaduras.",
+        "El presente documento se emite sobre la base de la información que obra en los archivos "
+        "de la institución y no surte efecto si presenta enmiendas, borrones o tachaduras.",
         "Para verificar su autenticidad comuníquese con la oficina emisora e indique el número que "
         "figura en la parte superior. La institución no responde por el uso que se le dé.",
     ),
     "en": (
-        "This document is issued on the basis of the information held on file and is void if it has "
-        "been altered, erased or amended in any way.",
+        "This document is issued on the basis of the information held on file and is void if it "
+        "has been altered, erased or amended in any way.",
         "To check that it is genuine please contact the issuing office and quote the number shown "
         "at the top. The office accepts no liability for the use that is made of it.",
     ),
@@ -35,9 +35,9 @@ OFFICE = {
     ),
 }
 BANK = {
-    "es": "Revise sus movimientos. Si no está de acuerdo con alguno de ellos, comuníquelo a nuestra "
-    "central de atención. Nunca le pediremos su clave por teléfono ni por correo. Sus depósitos "
-    "están cubiertos hasta el límite que fija la ley.",
+    "es": "Revise sus movimientos. Si no está de acuerdo con alguno de ellos, comuníquelo a "
+    "nuestra central de atención. Nunca le pediremos su clave por teléfono ni por correo. Sus "
+    "depósitos están cubiertos hasta el límite que fija la ley.",
     "en": "Please check the entries on this statement and tell us at once if you do not recognise "
     "one of them. We shall never ask for your password by telephone or by e-mail.",
     "de": "Bitte prüfen Sie die Buchungen. Einwendungen gegen diesen Auszug richten Sie bitte "
