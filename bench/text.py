@@ -30,7 +30,7 @@ from ventanilla.demo.specimens.gallery.papers.collection import LabelledPaper, p
 from ventanilla.demo.specimens.gallery.papers.flaws import CASES
 
 SETS = ("scan", "photo-clean", "photo-moderate")
-PAGES, FEW = 16, 2
+PAGES, FEW = 12, 2
 OURS, PEER = "spa+eng", "rapidocr"
 MEGA = 2**20
 

@@ -1,7 +1,7 @@
 """A thing that stands on a paper, in its one written form and letter for letter; and a draft."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from ventanilla.demo.specimens.sheet import Sheet
@@ -33,7 +33,7 @@ class Draft:
     issued: date
     signatory: str = ""
     capacity: str = ""
-    seal: str = field(default="")
+    seal: str = ""
 
 
 def text(what: What, said: str) -> Fact:
