@@ -16,6 +16,7 @@ NAMES = (
     "plan",
     "population",
     "mrz",
+    "text",
     "pages",
     "vault",
 )

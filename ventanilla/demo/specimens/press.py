@@ -17,7 +17,7 @@ import typst
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from ventanilla.demo.specimens.sheet import Card, Sheet, Signatures
+from ventanilla.demo.specimens.sheet import Block, Card, Sheet
 
 HERE = Path(__file__).parent
 TEMPLATE = HERE / "template" / "specimen.typ"
@@ -86,8 +86,13 @@ def _signers(sheet: Sheet) -> tuple[str, ...]:
         return (sheet.signatory,)
     if sheet.kind == "card":
         return (sheet.signed,)
-    blocks = (block for block in sheet.blocks if isinstance(block, Signatures))
-    return tuple(name for block in blocks for name, _ in block.people)
+    return tuple(name for block in sheet.blocks for name in _signers_of(block))
+
+
+def _signers_of(block: Block) -> tuple[str, ...]:
+    if block.kind == "apostille":
+        return (block.signatory,)
+    return tuple(name for name, _ in block.people) if block.kind == "signatures" else ()
 
 
 def _hand(name: str) -> list[list[float]]:

@@ -43,28 +43,21 @@ class Signatures:
     kind: Literal["signatures"] = "signatures"
 
 
-Block = Rows | Prose | Ledger | Signatures
-
-
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """One or more A4 pages under an issuer's head. `colour` is the issuer's, "#rrggbb"."""
+class Cells:
+    """Ruled cells with the label above the value: (label, value, span of six)."""
 
-    issuer: str
-    address: str
-    title: str
-    blocks: tuple[Block, ...]
-    number: str = ""
-    colour: str = "#1f3d5c"
-    language: str = "es"
-    kind: Literal["letter"] = "letter"
+    fields: tuple[tuple[str, str, int], ...]
+    title: str = ""
+    kind: Literal["cells"] = "cells"
 
 
 @dataclass(frozen=True, slots=True)
 class Apostille:
     """The form of the Hague Convention of 5 October 1961: its ten numbered fields, as filled.
 
-    The words around them are in `language` ("en" or "es"), the title in French as the form asks.
+    The words around them are in `language` (en, es, fr, pt, de) and in those of `also`, the title
+    in French as the form asks. A page of its own, or a block of a letter: on the back, or below.
     """
 
     country: str
@@ -78,7 +71,27 @@ class Apostille:
     signatory: str
     title: str = "Apostille"
     language: str = "en"
+    also: tuple[str, ...] = ()
+    frame: Literal["square", "table"] = "square"
     kind: Literal["apostille"] = "apostille"
+
+
+Block = Rows | Prose | Ledger | Signatures | Cells | Apostille
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One or more A4 pages under an issuer's head. `colour` is the issuer's, "#rrggbb"."""
+
+    issuer: str
+    address: str
+    title: str
+    blocks: tuple[Block, ...]
+    number: str = ""
+    colour: str = "#1f3d5c"
+    language: str = "es"
+    design: Literal["head", "centred", "typed"] = "head"
+    kind: Literal["letter"] = "letter"
 
 
 @dataclass(frozen=True, slots=True)
