@@ -17,6 +17,7 @@ NAMES = (
     "population",
     "mrz",
     "text",
+    "fitness",
     "pages",
     "vault",
 )

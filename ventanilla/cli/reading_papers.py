@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from ventanilla import wiring
 from ventanilla.cli.speech import language, say
+from ventanilla.documents.adapters.leaves import OpenLeaves
 from ventanilla.documents.core.kinds import PDF_WITHIN, kind_of
-from ventanilla.documents.readings import OpenLeaves
 from ventanilla.journeys import fit
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text

@@ -6,40 +6,21 @@ is free once it is over, and given up where that happens again and again.
 """
 
 import io
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import F, Q
 
 from ventanilla import wiring
 from ventanilla.documents import queries
+from ventanilla.documents.adapters.leaves import OpenLeaves
 from ventanilla.documents.core import seal
 from ventanilla.documents.core.readings import GIVEN_UP, TRIES, Progress
 from ventanilla.documents.models import Reading
-from ventanilla.documents.ports import Reader
 from ventanilla.kernel.actor import Stamp
 from ventanilla.reading.core.kept import kept, told
 from ventanilla.reading.core.paper import PaperRead
-from ventanilla.reading.core.text.page import Line
 
 LEASE = timedelta(minutes=2)  # for one page, which an engine may take half a minute for
-
-
-@dataclass(frozen=True, slots=True)
-class OpenLeaves:
-    """The pages of an opened document, drawn without any mark."""
-
-    content: bytes
-    reader: Reader
-    count: int
-
-    def lines(self, number: int) -> tuple[Line, ...]:
-        """The text that the file itself holds."""
-        return self.reader.lines(self.content, number)
-
-    def picture(self, number: int, width: int) -> bytes:
-        """The page as PNG."""
-        return self.reader.page(self.content, number, width)
 
 
 def ask(*, document_id: str, stamp: Stamp) -> None:

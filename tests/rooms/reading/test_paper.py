@@ -17,8 +17,8 @@ from ventanilla.demo.specimens import hostile
 from ventanilla.demo.specimens.catalogue import record
 from ventanilla.demo.specimens.gallery import photograph
 from ventanilla.demo.specimens.people import INES
+from ventanilla.documents.adapters.leaves import OpenLeaves
 from ventanilla.documents.adapters.pdf import PdfReader
-from ventanilla.documents.readings import OpenLeaves
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.reading.adapters.tesseract import Tesseract
 from ventanilla.reading.core.kept import kept, told

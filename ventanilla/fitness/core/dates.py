@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ventanilla.fitness.core.outcome import Check, Outcome, Place, Result
-from ventanilla.fitness.core.paper import Paper
+from ventanilla.fitness.core.paper import BESIDE, Paper
 from ventanilla.kernel.dates import in_words
 from ventanilla.kernel.text import Text
 from ventanilla.reading.core.mrz.dates import PartialDate
@@ -168,9 +168,9 @@ def _name(paper: Paper) -> str:
 
 def _read(paper: Paper, what: What) -> Dated | None:
     """The first of its sort, the sure ones first; the paper itself, not what is beside it."""
-    beside = paper.pages_with(What.KIND, ("apostille", "translation"))
+    beside = paper.pages_of(*BESIDE)
     found = list(paper.seen(what))
-    own = [one for one in found if (one.document_id, one.finding.page) not in beside] or found
+    own = [one for one in found if one.page not in beside] or found
     if not own:
         return None
     return Dated(date.fromisoformat(own[0].value), own[0].place, own[0].finding.sure)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from ventanilla.fitness.core.outcome import Check, Outcome, Place, Result
-from ventanilla.fitness.core.paper import Paper, Seen
+from ventanilla.fitness.core.paper import BESIDE, Paper, Seen
 from ventanilla.kernel.citation import Citation
 from ventanilla.kernel.dates import in_words
 from ventanilla.kernel.text import Text
 from ventanilla.reading.core.paper import Legible
 from ventanilla.reading.core.text.finding import What
+from ventanilla.reading.core.text.kinds import Kind
 
 SPANISH, PERU = "es", "PE"
 ENOUGH = 6  # of the ten fields: photographs lose some
@@ -72,8 +73,8 @@ def language(paper: Paper) -> Iterator[Result]:
 
 def _language(paper: Paper) -> tuple[Outcome, Text, Place | None]:
     told = [one for one in paper.seen(What.LANGUAGE) if one.finding.sure]
-    beside = paper.pages_with(What.KIND, ("apostille",))
-    own = [one for one in told if (one.document_id, one.finding.page) not in beside]
+    beside = paper.pages_of(Kind.APOSTILLE)
+    own = [one for one in told if one.page not in beside]
     foreign = [one for one in own if one.value != SPANISH]
     if not own:
         return Outcome.UNTOLD, NO_LANGUAGE, None
@@ -147,11 +148,8 @@ def _none(paper: Paper) -> tuple[Outcome, Text, Place | None]:
 def _fields(paper: Paper) -> dict[str, Seen]:
     """The fields of the Hague form that were found, by their number; those of a translation of it
     only where nothing else has them."""
-    translated = paper.pages_with(What.KIND, ("translation",))
-    found = sorted(
-        paper.seen(What.APOSTILLE),
-        key=lambda one: (one.document_id, one.finding.page) not in translated,
-    )
+    translated = paper.pages_of(*BESIDE) - paper.pages_of(Kind.APOSTILLE)
+    found = sorted(paper.seen(What.APOSTILLE), key=lambda one: one.page not in translated)
     return {one.value.partition(":")[0]: one for one in found}
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from ventanilla.fitness.core.outcome import Check, Outcome, Result
-from ventanilla.fitness.core.paper import Paper, Seen
+from ventanilla.fitness.core.paper import BESIDE, Paper, Seen
 from ventanilla.kernel.text import Text
 from ventanilla.reading.core.text.finding import What
 from ventanilla.reading.core.text.kinds import NAMES, Kind
 
-BESIDE = frozenset({Kind.APOSTILLE, Kind.TRANSLATION})  # what comes with a paper and is none
+KINSHIP = frozenset({Kind.MARRIAGE, Kind.BIRTH})  # what a relative's paper comes with
 LOOKS = Text("Parece lo que se pide: {kind}.", "It looks like what is asked for: {kind}.")
 PERHAPS = Text(
     "Podría ser lo que se pide ({kind}); no se ve con certeza.",
@@ -32,7 +32,8 @@ NONE = Text(
 
 def check(paper: Paper) -> Iterator[Result]:
     """One result, from the kinds that its pages show."""
-    seen = [one for one in paper.seen(What.KIND) if Kind(one.value) not in BESIDE]
+    beside = BESIDE | KINSHIP - {*paper.fit.kinds} if paper.fit.holder == "family" else BESIDE
+    seen = [one for one in paper.seen(What.KIND) if Kind(one.value) not in beside]
     right = [one for one in seen if Kind(one.value) in paper.fit.kinds]
     other = [one for one in seen if Kind(one.value) not in paper.fit.kinds and one.finding.sure]
     yield _result(paper, right, other)
@@ -61,8 +62,7 @@ def _result(paper: Paper, right: list[Seen], other: list[Seen]) -> Result:
 
 def _alone(one: Seen, right: list[Seen]) -> bool:
     """Whether its page shows nothing of what is asked for."""
-    here = (one.document_id, one.finding.page)
-    return all((other.document_id, other.finding.page) != here for other in right)
+    return all(other.page != one.page for other in right)
 
 
 def _name(one: Seen) -> Text:

@@ -1,6 +1,6 @@
 """What a check looks at: the evidence, whose it is, what was given and read, and the days."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,9 @@ from ventanilla.kernel.text import Text
 from ventanilla.procedures.core.schema.papers import Evidence, Fit
 from ventanilla.reading.core.paper import PageRead, PaperRead, ZoneRead
 from ventanilla.reading.core.text.finding import Finding, What, of
+from ventanilla.reading.core.text.kinds import Kind
+
+BESIDE = frozenset({Kind.APOSTILLE, Kind.TRANSLATION})  # what comes with a paper and is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,11 @@ class Seen:
         return self.finding.value
 
     @property
+    def page(self) -> tuple[str, int]:
+        """The document and the number of its page."""
+        return self.document_id, self.finding.page
+
+    @property
     def place(self) -> Place:
         return Place(self.document_id, self.finding.page, self.finding.box)
 
@@ -91,13 +99,13 @@ class Paper:
         found = [Seen(one.document_id, f) for one in self.given for f in of(one.read.found, what)]
         yield from sorted(found, key=lambda one: not one.finding.sure)
 
-    def pages_with(self, what: What, values: Sequence[str]) -> frozenset[tuple[str, int]]:
-        """The pages on which one of these was surely found."""
-        return frozenset(
-            (one.document_id, one.finding.page)
-            for one in self.seen(what)
-            if one.finding.sure and one.value in values
-        )
+    def pages_of(self, *kinds: Kind) -> frozenset[tuple[str, int]]:
+        """The pages that surely are of these kinds, and of no other."""
+        shown: dict[tuple[str, int], set[str]] = {}
+        for one in self.seen(What.KIND):
+            if one.finding.sure or one.value in BESIDE:
+                shown.setdefault(one.page, set()).add(one.value)
+        return frozenset(page for page, values in shown.items() if values <= {*kinds})
 
     def result(
         self,

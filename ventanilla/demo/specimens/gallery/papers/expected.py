@@ -31,7 +31,7 @@ FLAWED: dict[str, dict[str, Outcomes]] = {
     "apostille-before-issue": {"formality": DOUBT},
     "apostille-of-another": {"formality": ("doubt", "unfit")},
     "one-side": {"pages": DOUBT},
-    "two-in-one": {"kind": LENIENT, "pages": DOUBT},
+    "two-in-one": {"kind": DOUBT},
     "slip": {"holder": LENIENT},
 }
 FAMILY = ("financial", "address")  # a relative's name may stand on these
@@ -48,6 +48,8 @@ def expected(case: Case, *, translated: bool) -> Mapping[str, Outcomes]:
     found = {**dict.fromkeys(checks, FITS), **FLAWED.get(case.flaw or case.variant, {})}
     if case.flaw == "other-holder" and evidence in FAMILY:
         found["holder"] = DOUBT
+    if case.flaw == "other-holder" and "zone" in found:
+        found["zone"] = LENIENT  # its digits agree, its number is not the one in the application
     if case.flaw == "expired" and "validity" in found:
         found["validity"] = ("unfit", "doubt", "untold")
     if translated and found.get("language") == FITS:
