@@ -16,10 +16,11 @@ MOST = 4  # of a page
 ENDS = Phrases(
     {
         "end": flat(
-            "en adelante | a quien | hereinafter | y de la otra | declara | por el plazo",
-            "inscrito en | to the tenant | ci-après | nachfolgend | el mismo que | la misma que",
-            "cuyo | para uso | de propiedad de | por un plazo | destinado | as landlord | and",
-            "que en | di seguito",
+            "gemeldet ist | gemeldet | wohnhaft ist | doy fe | en adelante | a quien",
+            "hereinafter | y de la otra | declara | por el plazo | inscrito en | to the tenant",
+            "ci-après | nachfolgend | el mismo que | la misma que | cuyo | para uso",
+            "de propiedad de | por un plazo | destinado | as landlord | and | que en",
+            "di seguito",
         )
     }
 )

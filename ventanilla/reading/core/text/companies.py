@@ -34,7 +34,8 @@ LONGEST = 9  # words of a line that is a company's name
 
 def companies(scene: Scene) -> Iterator[Finding]:
     """The insurer of a policy, the bank of a statement, the policy's number."""
-    policies = tuple(_policies(scene))
+    other = scene.kinds and not scene.kinds & COVERED
+    policies = () if other else tuple(_policies(scene))
     if policies or scene.kinds & COVERED:
         yield from policies
         yield from _company(scene, Label.INSURER, INSURERS, What.INSURER)

@@ -50,7 +50,11 @@ ISSUERS = Phrases(
             "u.s. department of state | social security administration | secretary of state of",
             "state of california | state of new york | state of texas | state of florida",
         ),
-        "GB": flat("acro criminal records office | uk police national computer | hm government"),
+        "ES": flat("registro central de penados | boletín oficial del estado"),
+        "GB": flat(
+            "general register office | acro criminal records office",
+            "uk police national computer | hm government",
+        ),
         "DE": flat("bundesamt für justiz | bundesverwaltungsamt | deutsche rentenversicherung"),
         "FR": flat("casier judiciaire national | cour d'appel de | préfecture de police"),
         "IT": flat("procura della repubblica | comune di | ministero della giustizia"),

@@ -17,6 +17,7 @@ class Label(StrEnum):
     DATE = "date"  # of the paper, where nothing says it better
     DAY = "day"  # a date that is none of the others
     SURNAME = "surname"
+    SECOND = "second"  # surname
     GIVEN = "given"
     NAME = "name"  # a whole name, or the half that the other label leaves
     HOLDER = "holder"
@@ -53,6 +54,7 @@ WORDS: dict[Label, tuple[str, ...]] = {
         "place and date of birth | né(e) | birth",
     ),
     Label.ISSUED: flat(
+        "horas del | expedido a los | fait en | datado de | passed on",
         "made and entered into on | made and entered into this | as of",
         "given under my hand and seal this | evaluado el | evaluada el | examinada el",
         "examiné el | untersucht am | examiné le | examinée le | visitato il | made on",
@@ -113,14 +115,16 @@ WORDS: dict[Label, tuple[str, ...]] = {
         "válida desde | policy start date",
     ),
     Label.UNTIL: flat(
-        "fin de vigencia | fecha de fin | término de vigencia | vigencia hasta",
-        "cobertura hasta | fecha de término | fin de la vigencia | end date | cover until",
-        "coverage ends | cover ends | covered until | policy end date | coverage until",
-        "insured until | termination date | date de fin | garanti jusqu'au | versicherungsende",
-        "versichert bis | ende | data de término | fine copertura | data di fine",
-        "fim de vigência | término | hasta el | asegurado hasta | vence la vigencia",
-        "couvert jusqu'au | fin de cobertura | policy expiry date | hasta | expiry of cover",
-        "fin de couverture | deckung bis | cover to",
+        "termo em | y vence el | y concluye el | concluye el | and ending on | ending on",
+        "ends on | se terminant le | y culmina el | fin de vigencia | fecha de fin",
+        "término de vigencia | vigencia hasta | cobertura hasta | fecha de término",
+        "fin de la vigencia | end date | cover until | coverage ends | cover ends",
+        "covered until | policy end date | coverage until | insured until | termination date",
+        "date de fin | garanti jusqu'au | versicherungsende | versichert bis | ende",
+        "data de término | fine copertura | data di fine | fim de vigência | término | hasta el",
+        "asegurado hasta | vence la vigencia | couvert jusqu'au | fin de cobertura",
+        "policy expiry date | hasta | expiry of cover | fin de couverture | deckung bis",
+        "cover to",
     ),
     Label.DATE: flat("date | fecha | datum | data | lugar y fecha | place and date | ort, datum"),
     Label.DAY: flat(
@@ -136,6 +140,7 @@ WORDS: dict[Label, tuple[str, ...]] = {
         "nazwisko | surname(s) | apellido(s) | last names | nom de famille | apellido paterno",
         "achternaam | nom d'usage | apelido(s)",
     ),
+    Label.SECOND: flat("segundo apellido | apellido materno | second surname | 2.º apellido"),
     Label.GIVEN: flat(
         "nombres | given names | given name | first name | first names | forenames | forename",
         "prénoms | prénom | vorname | vornamen | nombre(s) | prenombres | nome próprio",
@@ -194,16 +199,18 @@ WORDS: dict[Label, tuple[str, ...]] = {
         "donor | mandant | the principal | mandataire de | rappresentato | constituinte",
     ),
     Label.SOMEBODY: flat(
-        "padre | madre | nombre del padre | nombre de la madre | father | mother",
-        "father's name | mother's name | name of father | name of mother | père | mère | vater",
-        "mutter | padre e madre | nom du père | nom de la mère | nome do pai | nome da mãe",
-        "pai | mãe | cónyuge | spouse | arrendador | arrendadora | el arrendador",
-        "la arrendadora | landlord | the landlord | lessor | bailleur | le bailleur | vermieter",
-        "vermieterin | locatore | senhorio | locador | landlady | apoderado | apoderada",
-        "persona apoderada | attorney | agent | attorney-in-fact | mandatario",
-        "bevollmächtigter | bevollmächtigte | procuratore | procurador | outorgado | the agent",
-        "empleador | employer | employeur | arbeitgeber | datore di lavoro | empregador",
-        "empresa | employer name | name of employer | nombre del empleador",
+        "nombres y apellidos de la madre | nom et prénom du père | nom et prénom de la mère",
+        "name des vaters | name and surname of father | name and surname of mother",
+        "name of mother | nombres y apellidos del padre | padre | madre | nombre del padre",
+        "nombre de la madre | father | mother | father's name | mother's name | name of father",
+        "père | mère | vater | mutter | padre e madre | nom du père | nom de la mère",
+        "nome do pai | nome da mãe | pai | mãe | cónyuge | spouse | arrendador | arrendadora",
+        "el arrendador | la arrendadora | landlord | the landlord | lessor | bailleur",
+        "le bailleur | vermieter | vermieterin | locatore | senhorio | locador | landlady",
+        "apoderado | apoderada | persona apoderada | attorney | agent | attorney-in-fact",
+        "mandatario | bevollmächtigter | bevollmächtigte | procuratore | procurador | outorgado",
+        "the agent | empleador | employer | employeur | arbeitgeber | datore di lavoro",
+        "empregador | empresa | employer name | name of employer | nombre del empleador",
         "nombre de la empresa | razón social | registrador | registrar | notario | notary",
         "notaire | notar | notaio | el empleador | director | gerente | manager | firma",
         "signature | signed by | witness | testigo | razón | declarante | informant",
@@ -275,7 +282,7 @@ WORDS: dict[Label, tuple[str, ...]] = {
         "ámbito territorial | scope | país de uso | valid in | cobertura en | covered in",
         "resident of | residente en | purpose | motivo | finalidad | a ser presentado en",
         "for presentation in | staatsbürgerschaft | to be presented in",
-        "nationality / citizenship | for the embassy of | ser presentado ante | nacional de",
+        "nationality / citizenship | for the embassy of | ser presentado ante",
         "país de nacionalidad | beneficiary country | to be produced in",
     ),
     Label.PREMISES: flat(
@@ -287,17 +294,15 @@ WORDS: dict[Label, tuple[str, ...]] = {
         "lieferadresse",
     ),
     Label.ADDRESS: flat(
-        "dirección | domicilio | domiciliado en | domiciliada en | con domicilio en",
-        "  ",
-        "domicilio real |  ",
-        "dirección de entrega | residencia | address | residing at |  ",
-        " home address | ",
-        "residential address | mailing address |  adresse | ",
-        "demeurant | domicilié à |    anschrift | wohnhaft in | wohnhaft",
-        "indirizzo | residenza | residente in | endereço | morada | domicílio",
-        "domicilio fiscal | current address | dirección actual | dirección domiciliaria",
-        "con domicilio real en |  domicílio em | adres | ",
-        "dirección del titular | ",
+        "unter der anschrift | demeurant à | domicilié au | résidant à | con domicilio real",
+        "domicilia en | reside en | con residencia en | resides at | who resides at | wohnt in",
+        "réside à | gemeldet unter | dirección | domicilio | domiciliado en | domiciliada en",
+        "con domicilio en | domicilio real | dirección de entrega | residencia | address",
+        "residing at | home address | residential address | mailing address | adresse",
+        "demeurant | domicilié à | anschrift | wohnhaft in | wohnhaft | indirizzo | residenza",
+        "residente in | endereço | morada | domicílio | domicilio fiscal | current address",
+        "dirección actual | dirección domiciliaria | con domicilio real en | domicílio em",
+        "adres | dirección del titular",
     ),
     Label.NUMBER: flat(
         "certificado n | certificado número | n.º de certificado | número de certificado",
@@ -316,6 +321,7 @@ WORDS: dict[Label, tuple[str, ...]] = {
         "número de recibo | número único | resolución n",
     ),
     Label.DOCUMENT: flat(
+        "pass-nr | pass nr | pass no | pass-nr./passport no./passeport no",
         "pasaporte | pasaporte n | número de pasaporte | n.º de pasaporte | pasaporte número",
         "passport | passport no | passport number | passport nr | passeport | passeport n",
         "passnummer | n° de passeport | numéro de passeport | reisepass nr | reisepassnummer",
