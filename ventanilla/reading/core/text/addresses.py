@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.kinds import Kind
-from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.label import Label
 from ventanilla.reading.core.text.labels import Named, Span, places, trimmed
 from ventanilla.reading.core.text.phrases import Phrases, flat
 from ventanilla.reading.core.text.plain import plain, words

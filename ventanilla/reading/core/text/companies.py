@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from ventanilla.reading.core.text.cells import Cell
 from ventanilla.reading.core.text.codes import coded, prefixed
 from ventanilla.reading.core.text.finding import Finding, What
-from ventanilla.reading.core.text.flow import Cell
 from ventanilla.reading.core.text.kinds import Kind
-from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.label import Label
 from ventanilla.reading.core.text.labels import Span, places
 from ventanilla.reading.core.text.plain import tokens, words
 from ventanilla.reading.core.text.scene import Scene

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ventanilla.reading.core.text.dates import Day
+from ventanilla.reading.core.text.day import Day
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.kinds import Kind
-from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.label import Label
 from ventanilla.reading.core.text.labels import Named, places
 from ventanilla.reading.core.text.order import resolved
 from ventanilla.reading.core.text.plain import tokens, words

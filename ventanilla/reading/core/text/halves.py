@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ventanilla.reading.core.sight import around
 from ventanilla.reading.core.text.finding import Finding, What
-from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.label import Label
 from ventanilla.reading.core.text.labels import Named, Span, places
 from ventanilla.reading.core.text.names import name
 from ventanilla.reading.core.text.scene import Scene

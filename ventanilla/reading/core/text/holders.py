@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.halves import halves, named_by
 from ventanilla.reading.core.text.kinds import Kind
-from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.label import Label
 from ventanilla.reading.core.text.labels import Named, Span
 from ventanilla.reading.core.text.name_words import (
     CALLED_TENANT,

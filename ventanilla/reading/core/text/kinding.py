@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ventanilla.reading.core.text.cells import Cell
 from ventanilla.reading.core.text.finding import Finding, What
-from ventanilla.reading.core.text.flow import Cell, Flow
+from ventanilla.reading.core.text.flow import Flow
 from ventanilla.reading.core.text.kind_words import COMMON, PHRASES
 from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.labels import Span

@@ -7,7 +7,7 @@ from ventanilla.reading.core.text.codes import coded
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.halves import named_by
 from ventanilla.reading.core.text.kinds import Kind
-from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.label import Label
 from ventanilla.reading.core.text.labels import Span
 from ventanilla.reading.core.text.names import name
 from ventanilla.reading.core.text.scene import Scene
