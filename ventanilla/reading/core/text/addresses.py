@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.kinds import Kind
-from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.label import Label
 from ventanilla.reading.core.text.labels import Named, Span, places, trimmed
 from ventanilla.reading.core.text.phrases import Phrases, flat
 from ventanilla.reading.core.text.plain import plain, words
@@ -16,10 +16,11 @@ MOST = 4  # of a page
 ENDS = Phrases(
     {
         "end": flat(
-            "en adelante | a quien | hereinafter | y de la otra | declara | por el plazo",
-            "inscrito en | to the tenant | ci-après | nachfolgend | el mismo que | la misma que",
-            "cuyo | para uso | de propiedad de | por un plazo | destinado | as landlord | and",
-            "que en | di seguito",
+            "gemeldet ist | gemeldet | wohnhaft ist | doy fe | en adelante | a quien",
+            "hereinafter | y de la otra | declara | por el plazo | inscrito en | to the tenant",
+            "ci-après | nachfolgend | el mismo que | la misma que | cuyo | para uso",
+            "de propiedad de | por un plazo | destinado | as landlord | and | que en",
+            "di seguito",
         )
     }
 )

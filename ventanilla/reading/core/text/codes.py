@@ -7,7 +7,7 @@ from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.flow import Flow
 from ventanilla.reading.core.text.holders import holders
 from ventanilla.reading.core.text.kinds import Kind
-from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.label import Label
 from ventanilla.reading.core.text.labels import Named, Span, places
 from ventanilla.reading.core.text.plain import plain, tokens
 from ventanilla.reading.core.text.scene import Scene

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from ventanilla.reading.core.text.cells import Cell
 from ventanilla.reading.core.text.codes import coded, prefixed
 from ventanilla.reading.core.text.finding import Finding, What
-from ventanilla.reading.core.text.flow import Cell
 from ventanilla.reading.core.text.kinds import Kind
-from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.label import Label
 from ventanilla.reading.core.text.labels import Span, places
 from ventanilla.reading.core.text.plain import tokens, words
 from ventanilla.reading.core.text.scene import Scene
@@ -34,7 +34,8 @@ LONGEST = 9  # words of a line that is a company's name
 
 def companies(scene: Scene) -> Iterator[Finding]:
     """The insurer of a policy, the bank of a statement, the policy's number."""
-    policies = tuple(_policies(scene))
+    other = scene.kinds and not scene.kinds & COVERED
+    policies = () if other else tuple(_policies(scene))
     if policies or scene.kinds & COVERED:
         yield from policies
         yield from _company(scene, Label.INSURER, INSURERS, What.INSURER)

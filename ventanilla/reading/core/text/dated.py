@@ -1,11 +1,12 @@
 """Dates with what they are: born, issued, expires, from, until."""
 
+import re
 from collections.abc import Iterator
 
-from ventanilla.reading.core.text.dates import Day
+from ventanilla.reading.core.text.day import Day
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.kinds import Kind
-from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.label import Label
 from ventanilla.reading.core.text.labels import Named, places
 from ventanilla.reading.core.text.order import resolved
 from ventanilla.reading.core.text.plain import tokens, words
@@ -20,7 +21,7 @@ ROLE = {
 }
 LAPSES = frozenset({Kind.POLICY, Kind.LEASE, Kind.EMPLOYMENT})  # their last day ends a period
 ENDS = frozenset({Kind.PASSPORT, Kind.CARD, Kind.RECORD, Kind.POWER, Kind.RESIDENCE})
-REACH = 45  # letters between a label and its date: "Issued at Port Hope, on the"
+REACH = 90  # letters between a label and its date: "Issued at Port Hope, on the"
 SHORT = 34  # letters between the two dates of a period
 TO = words(
     "hasta al a to until till through thru bis zum au fino ate y and el jusqu le the den "
@@ -28,6 +29,8 @@ TO = words(
 )
 TOWARDS = words("hasta al to until till through thru bis au fino ate jusqu a")
 SINCE = words("desde del from du vom dal de von between entre since period vigencia")
+_PLACE = re.compile(r"[^\W\d_],(?: (?:le|a|à|al|den|il|li|em|el|the|am|aos?|on))?$")
+FAR = 40  # letters before a date that tell: "Bonn, den", "Doy fe. Lima, "
 LINE = 12  # words of a line that says little more than place and date
 
 
@@ -137,4 +140,6 @@ def _alone(scene: Scene, day: Day) -> bool:
     before = scene.flow.raw[cell.start : day.start].rstrip()
     if not before and scene.flow.raw[cell.start - 1 : cell.start] == "\t":
         return False  # the value of something at its left
-    return scene.flow.count(cell) <= LINE and (not before or before[-1] in ",·-–—|(")
+    if scene.flow.count(cell) <= LINE and (not before or before[-1] in ",·-–—|("):
+        return True
+    return _PLACE.search(before[-FAR:]) is not None

@@ -5,14 +5,16 @@ from datetime import date
 from itertools import islice
 
 from ventanilla.reading.core.text.addresses import addresses
-from ventanilla.reading.core.text.apostille import apostille, form
+from ventanilla.reading.core.text.apostille import apostille
 from ventanilla.reading.core.text.codes import numbers
 from ventanilla.reading.core.text.companies import companies
 from ventanilla.reading.core.text.countries import country
 from ventanilla.reading.core.text.dated import dated
-from ventanilla.reading.core.text.dates import Day, days
+from ventanilla.reading.core.text.dates import days
+from ventanilla.reading.core.text.day import Day
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.flow import Flow, flow
+from ventanilla.reading.core.text.hague import form
 from ventanilla.reading.core.text.holders import holders
 from ventanilla.reading.core.text.kinding import kinds
 from ventanilla.reading.core.text.kinds import Kind

@@ -5,40 +5,21 @@ Words of a line that stand apart belong to different *cells*: columns, labels an
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
-from typing import NamedTuple
 
 from ventanilla.reading.core.sight import Box, around
+from ventanilla.reading.core.text.cells import Cell, groups
 from ventanilla.reading.core.text.finding import Finding, What
-from ventanilla.reading.core.text.page import Line, Page, Word
+from ventanilla.reading.core.text.page import Page, Word
 from ventanilla.reading.core.text.plain import Token, one_line, plain, tokens
 
 WORDS = 4000  # a page; what stands beyond them is not looked at
 LETTERS = 48  # a word
-APART = 1.8  # letters between two words of different cells
 NEAR = 24  # cells that are looked at around one
 BELOW = 3.5  # heights between a label and the value under it
-
-
-class Cell(NamedTuple):
-    """Words that stand together on one line: `start` and `end` are places in the flow."""
-
-    start: int
-    end: int
-    box: Box
-
-    @property
-    def middle(self) -> float:
-        """Half way down."""
-        return (self.box.top + self.box.bottom) / 2
-
-    @property
-    def height(self) -> float:
-        """Of its letters."""
-        return self.box.bottom - self.box.top
 
 
 @dataclass(frozen=True)
@@ -151,7 +132,7 @@ def flow(page: Page) -> Flow:
     raw: list[str] = []
     at = 0
     for line in page.lines:
-        for group in _groups(line.words[: WORDS - len(words)]):
+        for group in groups(line.words[: WORDS - len(words)]):
             first = at
             for word in group:
                 text = _letters(word)
@@ -168,20 +149,3 @@ def flow(page: Page) -> Flow:
 
 def _letters(word: Word) -> str:
     return one_line(unicodedata.normalize("NFC", word.text[:LETTERS])) or " "
-
-
-def _groups(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
-    """Cells of a line: parted where the gap is wider than blanks are."""
-    letter = _width(Line(tuple(words))) if words else 0.0
-    begun = 0
-    for at in range(1, len(words)):
-        if words[at].box.left - words[at - 1].box.right > APART * letter > 0:
-            yield words[begun:at]
-            begun = at
-    if words:
-        yield words[begun:]
-
-
-def _width(line: Line) -> float:
-    letters = sum(len(word.text) for word in line.words) or 1
-    return sum(word.box.right - word.box.left for word in line.words) / letters

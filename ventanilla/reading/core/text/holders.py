@@ -1,13 +1,14 @@
 """Whose paper it is: by labels, and by what it says of somebody in running text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from ventanilla.reading.core.sight import around
 from ventanilla.reading.core.text.finding import Finding, What
+from ventanilla.reading.core.text.halves import halves, named_by
 from ventanilla.reading.core.text.kinds import Kind
-from ventanilla.reading.core.text.label_words import Label
-from ventanilla.reading.core.text.labels import Named, Span, places
+from ventanilla.reading.core.text.label import Label
+from ventanilla.reading.core.text.labels import Named, Span
 from ventanilla.reading.core.text.name_words import (
+    CALLED_TENANT,
     LEADS_TO_GIVER,
     LEADS_TO_HOLDER,
     LEADS_TO_PROXY,
@@ -18,8 +19,6 @@ from ventanilla.reading.core.text.phrases import Phrases, flat
 from ventanilla.reading.core.text.scene import Scene
 
 AHEAD = 160  # letters of running text after a phrase that leads to a name
-BETWEEN = 400  # letters between surname and given names
-WINDOW = 4  # labels of a half on either side of the other half's
 MOST = 12  # holders of a page
 HEAD = 0.4  # of a page
 ADDRESSED = frozenset(
@@ -39,7 +38,7 @@ ADDRESSED = frozenset(
         "monsieur",
         "madame",
         "m",
-        "dr",
+        "herrn",
         "sig",
     }
 )
@@ -52,25 +51,7 @@ LEADS = Phrases(
         Label.SOMEBODY: flat(*LEADS_TO_PROXY),
     }
 )
-CALLED = Phrases(
-    {
-        Label.TENANT: flat(
-            "en adelante el arrendatario | en adelante la arrendataria",
-            "en adelante el inquilino | a quien en adelante se le denominará el arrendatario",
-            "en lo sucesivo el arrendatario",
-            "a quien en lo sucesivo se le denominará el arrendatario | en adelante arrendatario",
-            "hereinafter the tenant | the tenant | hereinafter called the tenant",
-            "ci-après le locataire | ci-après le preneur | nachfolgend mieter",
-            "im folgenden mieter | di seguito conduttore | en adelante la inquilina",
-            "hereinafter referred to as the tenant | nachstehend mieter",
-            "a quien en adelante se denominará el arrendatario | the lessee",
-            "doravante locatário | en adelante el la arrendatario a | dénommé le locataire",
-            "ci-après dénommé le locataire",
-            "a quien en adelante se le denominara la arrendataria | als mieter",
-            "doravante inquilino",
-        )
-    }
-)
+CALLED = Phrases({Label.TENANT: flat(*CALLED_TENANT)})
 
 
 def holders(scene: Scene) -> Iterator[Finding]:
@@ -86,13 +67,14 @@ def holders(scene: Scene) -> Iterator[Finding]:
 
 def _in_order(scene: Scene) -> Iterator[Finding]:
     role = next((ROLE[kind] for kind in ROLE if kind in scene.kinds), None)
-    if role:
-        yield from _of_role(scene, role)
-        return
-    yield from _halves(scene)
+    found = tuple(_of_role(scene, role) if role else _of_anybody(scene))
+    yield from found or _addressed(scene)
+
+
+def _of_anybody(scene: Scene) -> Iterator[Finding]:
+    yield from halves(scene)
     yield from _labelled(scene, Label.HOLDER)
     yield from _running(scene, Label.HOLDER)
-    yield from _addressed(scene)
 
 
 def _addressed(scene: Scene) -> Iterator[Finding]:
@@ -114,7 +96,7 @@ def _of_role(scene: Scene, role: Label) -> Iterator[Finding]:
     if role is Label.TENANT and not (found or labelled):
         yield from _called(scene)
     if not (found or labelled):
-        yield from _halves(scene)
+        yield from halves(scene)
         yield from _labelled(scene, Label.HOLDER)
 
 
@@ -124,68 +106,6 @@ def _labelled(scene: Scene, sort: Label) -> Iterator[Finding]:
             span = named_by(scene, label)
             if span:
                 yield _finding(scene, span, sure=True)
-
-
-def named_by(scene: Scene, label: Named, least: int = 2) -> Span | None:
-    """The name that a label announces."""
-    spans = (name(scene.flow, *place, least=least) for place in places(scene.flow, label))
-    return next((span for span in spans if span), None)
-
-
-def _halves(scene: Scene) -> Iterator[Finding]:
-    """Surnames and given names on their lines, joined; a "name" is whichever half is missing."""
-    parts = tuple(_parts(scene))
-    used: set[int] = set()
-    for at, (sort, span) in enumerate(parts):
-        if sort is Label.SURNAME and at not in used:
-            other = _other(parts, at, used, (Label.GIVEN, Label.NAME))
-            yield from _joined(scene, span, other)
-    for at, (sort, span) in enumerate(parts):
-        if sort is Label.NAME and at not in used:
-            other = _other(parts, at, used, (Label.GIVEN,))
-            if other or len(scene.flow.said(*span).split()) > 1:
-                yield from _joined(scene, span, other) or ()
-
-
-def _parts(scene: Scene) -> Iterator[tuple[Label, Span]]:
-    for label in scene.labels:
-        half = label.label in (Label.SURNAME, Label.GIVEN, Label.NAME)
-        if half and label.leads and not scene.within_form(label.start):
-            span = named_by(scene, label, least=1)
-            if span:
-                yield label.label, span
-
-
-def _other(
-    parts: Sequence[tuple[Label, Span]], at: int, used: set[int], sorts: tuple[Label, ...]
-) -> Span | None:
-    """The nearest half that fits the one at `at`."""
-    window = range(max(0, at - WINDOW), min(len(parts), at + WINDOW + 1))
-    near = sorted(window, key=lambda n: (abs(n - at), n < at))
-    for n in near:
-        apart = parts[n][1] != parts[at][1]
-        close = abs(parts[n][1][0] - parts[at][1][0]) <= BETWEEN
-        if parts[n][0] in sorts and n not in used and apart and close:
-            used.update((at, n))
-            return parts[n][1]
-    return None
-
-
-def _joined(scene: Scene, surnames: Span, given: Span | None) -> Iterator[Finding]:
-    first = _finding(scene, surnames, sure=given is not None or scene.flow.said(*surnames) != "")
-    if given is None:
-        yield first
-        return
-    both = scene.flow.said(*surnames), scene.flow.said(*given)
-    box = _finding(scene, given, sure=True).box
-    yield Finding(
-        What.HOLDER,
-        f"{both[0]}, {both[1]}",
-        " ".join(both),
-        first.page,
-        around((first.box, box)),
-        sure=True,
-    )
 
 
 def _running(scene: Scene, sort: Label) -> Iterator[Finding]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ventanilla.reading.core.text.cells import Cell
 from ventanilla.reading.core.text.finding import Finding, What
-from ventanilla.reading.core.text.flow import Cell, Flow
+from ventanilla.reading.core.text.flow import Flow
 from ventanilla.reading.core.text.kind_words import COMMON, PHRASES
 from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.labels import Span
@@ -60,7 +61,7 @@ def _seen(page: Flow, form: Span | None) -> Iterator[Seen]:
 
 def _weight(page: Flow, hit: Hit[Kind]) -> float:
     cell = page.cell(hit.start)
-    words = page.count(cell) or 1
+    words = _words(page, cell)
     own = hit.last - hit.first + 1
     if words > SHORT or (own < COVERED * words and not _large(page, cell)):
         heads = own > 1 and words <= HEADLINE and cell.box.top <= HEAD
@@ -70,6 +71,15 @@ def _weight(page: Flow, hit: Hit[Kind]) -> float:
     if cell.box.top > TOP and not _large(page, cell):
         return HEADING
     return TITLE if _titular(page, cell, hit) else HEADING
+
+
+def _words(page: Flow, cell: Cell) -> int:
+    """How many words a line has; numbers and single letters are none."""
+    first, last = page.token_at(cell.start), page.token_at(cell.end)
+    if last - first > 2 * SHORT:
+        return last - first
+    own = (token.text for token in page.tokens[first:last])
+    return sum(len(word) > 1 and not word.isdecimal() for word in own) or 1
 
 
 def _mention(hit: Hit[Kind]) -> float:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ventanilla.reading.core.text.flow import Cell, Flow
-from ventanilla.reading.core.text.label_words import LABELS, Label
+from ventanilla.reading.core.text.cells import Cell
+from ventanilla.reading.core.text.flow import Flow
+from ventanilla.reading.core.text.label import Label
+from ventanilla.reading.core.text.label_words import LABELS
 
 MOST = 300  # labels of a page
 SMALL = 3  # letters before a label that are only its number: "4a.", "12)"

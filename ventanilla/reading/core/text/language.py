@@ -15,36 +15,44 @@ CLEAR = 2.2  # the same where only labels speak: forms of two languages are not 
 OWN = 0.5  # weight of a word that at most two languages have
 SMALL = {
     "es": "de la el los las que y en del se por con no una un su para es al lo como a o ha sido "
-    "fecha nombre apellidos nombres numero hasta desde este esta dicho quien años sin sobre entre "
-    "donde firma lugar nacimiento emision señor señora presente poliza seguro vigencia "
-    "moneda soles asegurado cuenta periodo estado pago inicio saldo cliente documento pasaporte",
+    "fecha nombre apellidos nombres numero hasta desde este esta dicho quien años sin sobre "
+    "entre donde firma lugar nacimiento emision señor señora presente poliza seguro "
+    "vigencia moneda soles asegurado cuenta periodo estado pago inicio saldo cliente "
+    "documento pasaporte certifica certifico identificado identificada doy titular enero "
+    "febrero marzo mayo junio julio septiembre setiembre octubre noviembre diciembre",
     "en": "the of and to in a is that for it as was with be by on not he his her or are this has "
-    "been at from which no have any date name number who shall birth issue issued hereby under "
-    "such an valid until certify above place signature "
-    "policy insured account statement balance period payment address certificate passport your",
+    "been at from which no have any date name number who shall birth issue issued hereby "
+    "under such an valid until certify above place signature policy insured account "
+    "statement balance period payment address certificate passport your we you our january "
+    "february march may june july october december",
     "fr": "de la le et les des en un une du que est pour qui dans a par au il sur pas ne se ce "
-    "avec sont aux nom prenom date naissance delivre sous cette ete ou son sa ses lieu numero "
-    "soussigne certifie "
-    "compte releve solde periode montant assure adresse passeport prenoms",
+    "avec sont aux nom prenom date naissance delivre sous cette ete ou son sa ses lieu "
+    "numero soussigne certifie compte releve solde periode montant assure adresse passeport "
+    "prenoms janvier fevrier mai juin juillet aout septembre octobre decembre madame "
+    "monsieur",
     "pt": "de a o que e do da em um para com nao uma os no se na por as dos ao das foi ou data "
-    "nome numero nascimento emissao sua seu esta este pela pelo ate sem aos nos nas certidao lugar "
-    "conta extrato saldo periodo valor segurado endereco passaporte apolice pagamento",
+    "nome numero nascimento emissao sua seu esta este pela pelo ate sem aos nos nas "
+    "certidao lugar conta extrato saldo periodo valor segurado endereco passaporte apolice "
+    "pagamento janeiro fevereiro marco junho julho setembro outubro novembro dezembro "
+    "certifica certifico",
     "de": "der die und in den von zu das mit sich des auf fur ist im dem nicht ein eine als auch "
-    "es an werden aus er hat dass sie nach wird bei am name datum geburtsdatum vorname nummer zum "
-    "zur durch ort gultig bis hiermit "
-    "konto kontoauszug kontoinhaber zeitraum kontostand betrag versicherte anschrift rente nr uber",
+    "es an werden aus er hat dass sie nach wird bei am name datum geburtsdatum vorname "
+    "nummer zum zur durch ort gultig bis hiermit konto kontoauszug kontoinhaber zeitraum "
+    "kontostand betrag versicherte anschrift rente nr uber ihre ab monatlich betragt sehr "
+    "geehrte wurde januar marz mai juni juli oktober dezember",
     "it": "di e il la che in un a per del non una sono con si da della le al nel dei alla dal "
     "stato stata nome cognome data nascita numero rilasciato luogo lo gli i ed delle questo "
-    "questa presente sul "
-    "conto saldo periodo importo assicurato indirizzo passaporto intestatario polizza",
+    "questa presente sul conto saldo periodo importo assicurato indirizzo passaporto "
+    "intestatario polizza gennaio febbraio marzo maggio giugno luglio settembre ottobre "
+    "dicembre certifica",
     "nl": "de van het een en in is dat op te zijn met voor niet aan er om ook als bij naam "
     "geboortedatum door deze uit tot datum werd",
     "pl": "i w na z do nie sie jest o od po przez dla oraz data imie nazwisko urodzenia wydany "
     "numer ze za pod dnia",
     "ro": "de si in la cu pe a din nu este se pentru al sau prin data nume prenume nasterii care "
     "sunt fost",
-    "ca": "de la el i que en a les els amb per del una un es no al dels data nom cognoms naixement "
-    "aquest aquesta pel fins",
+    "ca": "de la el i que en a les els amb per del una un es no al dels data nom cognoms "
+    "naixement aquest aquesta pel fins",
     "sv": "och i att det som en pa ar av for med den till inte om ett namn datum fodelsedatum har "
     "fran eller",
 }

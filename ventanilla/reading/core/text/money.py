@@ -4,11 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from ventanilla.reading.core.text.cells import Cell
 from ventanilla.reading.core.text.codes import coded
 from ventanilla.reading.core.text.finding import Finding, What
-from ventanilla.reading.core.text.flow import Cell, Flow
+from ventanilla.reading.core.text.flow import Flow
 from ventanilla.reading.core.text.kinds import Kind
-from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.label import Label
 from ventanilla.reading.core.text.labels import Named, Span, places
 from ventanilla.reading.core.text.order import Order
 from ventanilla.reading.core.text.scene import Scene

@@ -3,10 +3,10 @@
 from ventanilla.reading.core.text.plain import words
 
 TITLES = words(
-    "sr sra srta señor señora señorita señores don doña d dña dr dra doctor doctora lic ing abog "
-    "mr mrs ms miss mx sir madam m mme mlle monsieur madame mademoiselle herr frau fraulein hr fr "
-    "sig signor signora signorina sigra senhor senhora prof med ciudadano ciudadana dott "
-    "dottssa arq mag sres citizen docteur ciudadanos cpc bach"
+    "sr sra srta señor señora señorita señores don doña d dña dr dra doctor doctora lic ing "
+    "abog herrn mr mrs ms miss mx sir madam m mme mlle monsieur madame mademoiselle herr frau "
+    "fraulein hr fr sig signor signora signorina sigra senhor senhora prof med ciudadano "
+    "ciudadana dott dottssa arq mag sres citizen docteur ciudadanos cpc bach"
 )
 ARTICLES = words("el la los las il o a the le l der die den die das lo gli")
 PARTICLES = words(
@@ -14,6 +14,7 @@ PARTICLES = words(
     "ibn al el ben ter ten af av della delle degli dello"
 )
 STOPS = words(
+    "vorstehende ubersetzung traduccion translation traduction traduzione traducao certify the "
     "no not has have had is was are born nacido nacida con identificado identificada "
     "de_nacionalidad registra titular dni pasaporte passport pasaporto passaporte holder bearer "
     "who whose with identified residing domiciliado domiciliada mayor peruano peruana ciudadano "
@@ -61,6 +62,10 @@ LEADS_TO_HOLDER = (
     "embauche | was issued to | sostengo a | mantengo a | a mi cónyuge | a mi esposa",
     "a mi esposo | de mi cónyuge | sostiene a | me hago cargo de | support of | i will support",
     "económicamente a | a mi hijo | a mi hija",
+    "est née | est né | haber examinado a | haber evaluado a | haber atendido a | have examined",
+    "avoir examiné | avoir examiné ce jour | di aver visitato | ter examinado | examiné a",
+    "my wife | my husband | my spouse | my mother | my father | my son | my daughter | mi esposa",
+    "mi esposo | mi cónyuge | ma femme | mon épouse | mon époux | meine frau | mia moglie",
 )
 LEADS_TO_TENANT = (
     "da en alquiler a | da en arrendamiento a | arrienda a | alquila a | entrega en alquiler a",
@@ -89,4 +94,22 @@ LEADS_TO_PROXY = (
     "otorgo poder especial a favor de | pouvoir à | conferisce procura a",
     "poder especial a favor de | a favor del señor | nombro a | dá en poder a",
     "constituye su apoderado a",
+)
+CALLED_TENANT = (
+    "como arrendatário | como inquilino | as tenant | en calidad de arrendatario",
+    "como arrendatario",
+    "en qualité de locataire | in qualità di conduttore | como locatário | en qualité de preneur",
+    "en adelante el arrendatario | en adelante la arrendataria",
+    "en adelante el inquilino | a quien en adelante se le denominará el arrendatario",
+    "en lo sucesivo el arrendatario",
+    "a quien en lo sucesivo se le denominará el arrendatario | en adelante arrendatario",
+    "hereinafter the tenant | the tenant | hereinafter called the tenant",
+    "ci-après le locataire | ci-après le preneur | nachfolgend mieter",
+    "im folgenden mieter | di seguito conduttore | en adelante la inquilina",
+    "hereinafter referred to as the tenant | nachstehend mieter",
+    "a quien en adelante se denominará el arrendatario | the lessee",
+    "doravante locatário | en adelante el la arrendatario a | dénommé le locataire",
+    "ci-après dénommé le locataire",
+    "a quien en adelante se le denominara la arrendataria | als mieter",
+    "doravante inquilino",
 )

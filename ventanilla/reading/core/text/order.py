@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import chain
 
-from ventanilla.reading.core.text.dates import Day, Ymd
+from ventanilla.reading.core.text.day import Day, Ymd
 from ventanilla.reading.core.text.flow import Flow
 from ventanilla.reading.core.text.phrases import Phrases, flat
 

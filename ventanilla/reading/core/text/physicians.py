@@ -5,15 +5,15 @@ from collections.abc import Iterator
 
 from ventanilla.reading.core.text.codes import coded
 from ventanilla.reading.core.text.finding import Finding, What
-from ventanilla.reading.core.text.holders import named_by
+from ventanilla.reading.core.text.halves import named_by
 from ventanilla.reading.core.text.kinds import Kind
-from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.label import Label
 from ventanilla.reading.core.text.labels import Span
 from ventanilla.reading.core.text.names import name
 from ventanilla.reading.core.text.scene import Scene
 
 _DOCTOR = re.compile(
-    r"(?<![a-z])(?:dr\(a\)|dra|dr|doctora|doctor|dott\.ssa|dott|dre)(?:\.| ) ?(?:med\. ?)?"
+    r"(?<![a-z])(?:dr\(a\)|dra|dr|doctora|docteur|doctor|dott\.ssa|dott|dre)(?:\.| ) ?(?:med\. ?)?"
 )
 _AFTER = re.compile(r", ?(?:m\.?d\.?|mbbs|mrcp|frcp|md|do|facp|arzt|arztin)(?![a-z])")
 BEFORE = 50  # letters before ", MD" that may be the name

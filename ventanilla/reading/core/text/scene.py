@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from ventanilla.reading.core.text.dates import Day
+from ventanilla.reading.core.text.day import Day
 from ventanilla.reading.core.text.flow import Flow
 from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.labels import Named, Span

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ventanilla.reading.core.text.codes import code
 from ventanilla.reading.core.text.finding import Finding, What
-from ventanilla.reading.core.text.holders import named_by
+from ventanilla.reading.core.text.halves import named_by
 from ventanilla.reading.core.text.kinds import Kind
-from ventanilla.reading.core.text.label_words import Label
+from ventanilla.reading.core.text.label import Label
 from ventanilla.reading.core.text.labels import Span, places
 from ventanilla.reading.core.text.names import first_name, name
 from ventanilla.reading.core.text.phrases import Phrases, flat
