@@ -15,7 +15,7 @@ from ventanilla.reading.core.text.page import By, Line, Page, Word
 from ventanilla.reading.core.text.plain import one_line, plain
 
 TODAY = date(2026, 11, 28)
-SLOW = 2.0  # seconds for a page: many times what it takes, so that a busy machine does not fail
+SLOW = 1.0  # seconds of work for a page: many times what it takes
 BLANK = " "
 SAID = (
     "apostille 1. 2. 3. 4. 5. 6. 10. País: ha sido firmado por Nombre: Apellidos Juan Pérez "
@@ -78,9 +78,9 @@ def test_a_hostile_page_takes_no_longer(pattern: str, one_row: bool) -> None:
         for at in range(0, len(words), per)
         if (row := words[at : at + per])
     )
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = find((Page(1, lines, By.PRINTED),), TODAY)
-    assert time.perf_counter() - begun < SLOW
+    assert time.process_time() - begun < SLOW
     assert len(found) <= MOST
 
 

@@ -192,3 +192,18 @@ def test_place_and_date_at_the_end_are_a_guess() -> None:
 def test_a_deed_says_its_day_in_words() -> None:
     text = "Dado en Lima, a los doce días del mes de septiembre de dos mil veintiséis."
     assert only(text, What.ISSUED) == ("2026-09-12", True)
+
+
+def test_place_and_date_may_end_a_sentence() -> None:
+    assert only("y así consta. Doy fe. Lima, 12 de setiembre de 2026.", What.ISSUED) == (
+        "2026-09-12",
+        False,
+    )
+
+
+def test_the_value_of_another_label_is_no_day_of_issue() -> None:
+    assert not found("Inscripción del aporte     20/01/2021", What.ISSUED)
+
+
+def test_the_head_of_a_column_of_dates_names_no_day() -> None:
+    assert not found("Fecha        Movimiento\n05/08/2026   Abono de sueldo", What.ISSUED)

@@ -59,6 +59,18 @@ def test_the_holder_by_label_or_by_phrase(text: str) -> None:
     assert values(text, What.HOLDER) == ["Begoña Núñez Ibáñez"]
 
 
+def test_two_surnames_with_a_label_each() -> None:
+    text = "Nombre: Begoña     Primer apellido: Núñez     Segundo apellido: Ibáñez"
+    assert values(text, What.HOLDER) == ["Núñez Ibáñez, Begoña"]
+
+
+def test_whom_a_physician_examined_is_the_holder() -> None:
+    text = (
+        "# CERTIFICADO MÉDICO\ncertifica haber examinado a la\nSra. Begoña Núñez Ibáñez, de 64 años"
+    )
+    assert values(text, What.HOLDER) == ["Begoña Núñez Ibáñez"]
+
+
 def test_parents_and_officials_are_not_the_holder() -> None:
     text = "Nombre: Lucía Prado Sol\nPadre: Juan Prado Luz\nMadre: Ana Sol Mar\nFirma: Eva Paz Río"
     assert values(text, What.HOLDER) == ["Lucía Prado Sol"]

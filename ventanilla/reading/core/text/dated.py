@@ -136,10 +136,15 @@ def _guessed(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
 
 
 def _alone(scene: Scene, day: Day) -> bool:
-    cell = scene.flow.cell(day.start)
-    before = scene.flow.raw[cell.start : day.start].rstrip()
-    if not before and scene.flow.raw[cell.start - 1 : cell.start] == "\t":
-        return False  # the value of something at its left
-    if scene.flow.count(cell) <= LINE and (not before or before[-1] in ",·-–—|("):
+    raw, cell = scene.flow.raw, scene.flow.cell(day.start)
+    if _PLACE.search(raw[max(0, day.start - FAR) : day.start].rstrip()):
         return True
-    return _PLACE.search(before[-FAR:]) is not None
+    before = raw[cell.start : day.start].rstrip()
+    if not before:
+        return _sole(raw, cell.start, day.end)
+    return scene.flow.count(cell) <= LINE and before[-1] in ",·-–—|("
+
+
+def _sole(raw: str, start: int, end: int) -> bool:
+    """Whether nothing else stands on the line: else it is a value, or a row of a table."""
+    return raw[start - 1 : start] != "\t" and raw[end : end + 2].lstrip(" .")[:1] in ("", "\n")

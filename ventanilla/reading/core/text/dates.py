@@ -8,9 +8,10 @@ from ventanilla.reading.core.text.flow import Flow
 from ventanilla.reading.core.text.plain import digits
 from ventanilla.reading.core.text.worded import in_words
 
+# A comma may be what was read for the second point.
 N = "[0-9oil|]"  # digits, and what is read for them
 _NUMERIC = re.compile(
-    rf"(?<![0-9a-z])(?<![0-9][/.\-])({N}{{1,2}})(?: ?([/.\-–]) ?)({N}{{1,2}})(?: ?\2 ?)"
+    rf"(?<![0-9a-z])(?<![0-9][/.\-])({N}{{1,2}})(?: ?([/.\-–]) ?)({N}{{1,2}})(?: ?(\2|,) ?)"
     rf"({N}{{4}}|[0-9]{{2}})(?![0-9a-z])(?![/.\-][0-9])"
 )
 _ISO = re.compile(
@@ -33,7 +34,7 @@ def days(page: Flow) -> tuple[Day, ...]:
 
 def _in_digits(page: Flow) -> Iterator[Day]:
     for match in _NUMERIC.finditer(page.plain):
-        first, second, year = (_number(match.group(n)) for n in (1, 3, 4))
+        first, second, year = (_number(match.group(n)) for n in (1, 3, 5))
         readings = possible((Ymd(year, second, first), Ymd(year, first, second)))
         if match.group(2) == ".":
             readings = readings[:1]

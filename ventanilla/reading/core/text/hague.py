@@ -15,7 +15,18 @@ BELOW = frozenset({1, 8, 9, 10})  # with labels of one word that may stand under
 LABELLED = frozenset({2, 3, 4})  # whose words stand nowhere else
 CERTAIN = 2  # of them make a form, though its numbers be lost
 MOST = 400  # numbers and cells that are looked at
-Marks = tuple[tuple[int, int], ...]  # number and place of each field
+NUMBERED = 2  # what a number weighs beside a label
+
+
+class Mark(NamedTuple):
+    """Where field `number` seems to begin, and how much says so."""
+
+    number: int
+    start: int
+    weight: int
+
+
+Row = tuple[Mark, ...]
 
 
 class Field(NamedTuple):
@@ -41,46 +52,52 @@ def fields(page: Flow) -> tuple[Field, ...]:
     marks = _marks(page)
     if not marks:
         return ()
-    ends = [start for _, start in marks[1:]] + [len(page.raw)]
+    ends = [mark.start for mark in marks[1:]] + [len(page.raw)]
     return tuple(
-        _field(page, number, start, min(end, start + LONG))
-        for (number, start), end in zip(marks, ends, strict=True)
+        _field(page, mark.number, mark.start, min(end, mark.start + LONG))
+        for mark, end in zip(marks, ends, strict=True)
     )
 
 
-def _marks(page: Flow) -> Marks:
-    """Numbers in rising order, the longest such row; labels stand in for numbers not seen."""
-    marks = sorted({*_numbers(page), *_labels(page)}, key=lambda mark: (mark[1], mark[0]))
-    best: dict[int, Marks] = {}
-    for number, start in marks:
-        before = _longest([row for n, row in best.items() if n < number])
-        if len(before) + 1 > len(best.get(number, ())):
-            best[number] = (*before, (number, start))
-    return _longest(list(best.values()))
+def _marks(page: Flow) -> Row:
+    """Numbers in rising order, the weightiest such row; labels stand in for numbers not read."""
+    marks = sorted({*_numbers(page), *_labels(page)}, key=lambda mark: (mark.start, mark.number))
+    best: dict[int, Row] = {}
+    for mark in marks:
+        before = _weightiest([row for n, row in best.items() if n < mark.number])
+        if _weight((*before, mark)) > _weight(best.get(mark.number, ())):
+            best[mark.number] = (*before, mark)
+    return _weightiest(list(best.values()))
 
 
-def _longest(rows: list[Marks]) -> Marks:
-    return max(rows, key=lambda row: len(row)) if rows else ()
+def _weight(row: Row) -> int:
+    return sum(mark.weight for mark in row)
 
 
-def _numbers(page: Flow) -> Iterator[tuple[int, int]]:
+def _weightiest(rows: list[Row]) -> Row:
+    return max(rows, key=_weight) if rows else ()
+
+
+def _numbers(page: Flow) -> Iterator[Mark]:
     for match, _ in zip(_NUMBER.finditer(page.plain), range(MOST), strict=False):
-        yield int(match.group(1).replace("l", "1").replace("o", "0")), match.start()
+        number = int(match.group(1).replace("l", "1").replace("o", "0"))
+        yield Mark(number, match.start(), NUMBERED)
 
 
-def _labels(page: Flow) -> Iterator[tuple[int, int]]:
+def _labels(page: Flow) -> Iterator[Mark]:
     """Labels that begin their cell, where enough of them are met that none is chance."""
     found = tuple(_at_cells(page))
-    if len({number for number, _ in found} & LABELLED) >= CERTAIN:
+    if len({mark.number for mark in found} & LABELLED) >= CERTAIN:
         yield from found
 
 
-def _at_cells(page: Flow) -> Iterator[tuple[int, int]]:
+def _at_cells(page: Flow) -> Iterator[Mark]:
     for cell in page.cells[:MOST]:
         at = page.token_at(cell.start)
-        hit = FIELDS.at(page.tokens, at) if at < len(page.tokens) else None
-        if hit:
-            yield hit.meaning, cell.start
+        numbered = at + 1 < len(page.tokens) and page.tokens[at].text.isdecimal()
+        hit = FIELDS.at(page.tokens, at + numbered) if at < len(page.tokens) else None
+        if hit and hit.start < cell.end:
+            yield Mark(hit.meaning, cell.start, 1)
 
 
 def _field(page: Flow, number: int, start: int, end: int) -> Field:

@@ -69,6 +69,7 @@ THINGS: dict[Label, tuple[str, ...]] = {
         "adres | dirección del titular",
     ),
     Label.NUMBER: flat(
+        "n.2 | n.9",  # what is read for n.º
         "certificado n | certificado número | n.º de certificado | número de certificado",
         "expediente | acta n | n.º de documento | número de documento | nº documento",
         "código de verificación | n.º de orden | número | n.º | nro | número de acta",
