@@ -24,6 +24,8 @@ from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
 from ventanilla.reading.core.paper import PaperRead
+from ventanilla.reading.core.text.finding import Finding
+from ventanilla.reading.core.text.saying import WHATS, shown
 
 PERSON = ("surnames", "given_names", "nationality", "passport_number", "carne_number")
 
@@ -37,12 +39,24 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that was found: what it is, its value as people read it, and on which page."""
+
+    what: Text
+    value: Text
+    page: int
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Fitness:
-    """Of one evidence: the checks of all that was read, and what is still being read."""
+    """Of one evidence: the checks of all that was read, what is still being read, and what was
+    found, each a suggestion."""
 
     judged: tuple[Judged, ...]
     waiting: tuple[Progress, ...]
     given_up: tuple[Text, ...]
+    found: tuple[Told, ...] = ()
 
     @property
     def results(self) -> tuple[Result, ...]:
@@ -144,7 +158,12 @@ def _fitness(
         tuple(Judged(one, rulings.get((item.evidence.id, one.check.value))) for one in results),
         tuple(one for one in states if not one.ended),
         tuple(one.given_up for one in states if one.given_up),
+        tuple(_told(one) for paper in given for one in paper.read.found),
     )
+
+
+def _told(one: Finding) -> Told:
+    return Told(WHATS[one.what], shown(one), one.page, one.sure)
 
 
 def _given(facts: DocumentFacts, read: PaperRead) -> Given:

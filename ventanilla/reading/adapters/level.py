@@ -18,6 +18,7 @@ LEAST_SHEET = 0.25  # of the picture; a smaller bright quadrilateral is a part o
 MOST_SHEET = 0.96  # a sheet that fills the picture needs no cutting out
 NEIGHBOURHOODS = (101, 201)  # pixels at a glance
 MOST_LEFT_OUT = 0.1  # of the ink: a table has some grain
+BESIDE, LEAST_STEP = 8, 10.0  # pixels from a side at a glance; shades by which paper is brighter
 INK = 24  # shades darker than the paper around
 STEEPEST, STEP = 15.0, 0.5  # degrees
 LEAST_SLANT = 0.4  # degrees: what an engine minds
@@ -70,7 +71,8 @@ def _corners(picture: Grey) -> NDArray[np.float32] | None:
     """Upper left, upper right, lower right, lower left of the sheet."""
     small = shrunk(picture, GLANCE / max(picture.shape))
     soft = np.asarray(cv2.medianBlur(small, 9), np.uint8)
-    sheets = [four for bright in _bright(soft) if (four := _four(bright, _ink(small))) is not None]
+    found = (_four(bright, _ink(small)) for bright in _bright(soft))
+    sheets = [four for four in found if four is not None and _stands_out(soft, four)]
     if not sheets:
         return None
     largest = max(sheets, key=cv2.contourArea)
@@ -101,6 +103,30 @@ def _four(bright: Grey, ink: Grey) -> NDArray[np.float32] | None:
     inside = cv2.dilate(inside, np.ones((9, 9), np.uint8))
     left_out = float((ink * (1 - inside)).sum()) / max(float(ink.sum()), 1.0)
     return None if left_out > MOST_LEFT_OUT else four.astype(np.float32)
+
+
+def _stands_out(soft: Grey, four: NDArray[np.float32]) -> bool:
+    """Whether the paper is brighter than what lies outside, along each of its sides: the grain of
+    a scan has corners too."""
+    middle = four.mean(0)
+    ends = zip(four, np.roll(four, -1, 0), strict=True)
+    return all(_step(soft, one, other, middle) > LEAST_STEP for one, other in ends)
+
+
+def _step(
+    soft: Grey, one: NDArray[np.float32], other: NDArray[np.float32], middle: NDArray[np.float32]
+) -> float:
+    """By how many shades it grows darker across a side, outward, as a rule."""
+    along = one + np.linspace(0.1, 0.9, 25)[:, None] * (other - one)
+    outward = (along - middle) / np.linalg.norm(along - middle, axis=1, keepdims=True) * BESIDE
+    inside, outside = (_shades(soft, along + side * outward) for side in (-1, 1))
+    return float(np.median(inside - outside))
+
+
+def _shades(soft: Grey, spots: NDArray[np.float32]) -> NDArray[np.float32]:
+    down = np.clip(spots[:, 1].round().astype(int), 0, soft.shape[0] - 1)
+    across = np.clip(spots[:, 0].round().astype(int), 0, soft.shape[1] - 1)
+    return np.asarray(soft[down, across], np.float32)
 
 
 def _ink(page: Grey) -> Grey:
