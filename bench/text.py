@@ -1,7 +1,8 @@
 """The words of a page: which engine reads our papers, how rightly, how soon and in how much memory.
 
 The same seeded pages go to every engine in the same run, upright: which way up a page lies is found
-out before an engine sees it. Each runs on one core. An engine that is not installed is named.
+out before an engine sees it. Each runs on one core, and seconds are those of the processor. An
+engine that is not installed is named.
 
 *Letters wrong*: for every word that is printed, the letters that differ from the word most like
 it among those that were read, wherever on the page; all of them over all letters. *Words found*:
@@ -60,7 +61,7 @@ MEASURES: tuple[tuple[str, str, Callable[[Measured], float], bool], ...] = (
     ("letters wrong", "", lambda one: one.wrong, True),
     ("words found", "", lambda one: one.found, False),
     ("— blanks and accents aside", "", lambda one: one.plainly, False),
-    ("— a page, median", "s", lambda one: one.seconds, True),
+    ("— processor time for a page", "s", lambda one: one.seconds, True),
     ("— memory, at most", "MB", lambda one: one.memory, True),
 )
 

@@ -42,7 +42,7 @@ def test_a_seed_always_gives_the_same_papers_and_another_gives_others() -> None:
 
 @pytest.mark.parametrize("degradation", DEGRADATIONS)
 def test_a_seed_always_gives_the_same_pictures(degradation: str) -> None:
-    first, again = (next(papers(degradation, 1, seed=5)).content for _ in range(2))
+    first, again = (next(papers(degradation, 1)).content for _ in range(2))
     assert first == again
 
 

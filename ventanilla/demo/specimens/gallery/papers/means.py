@@ -27,7 +27,7 @@ class Bank:
     balance: str
     issued: str
     head: tuple[str, str, str]
-    moves: tuple[str, ...]
+    moves: tuple[str, str, str, str]  # the first and the last come in, the others go out
     currencies: tuple[str, ...]
 
 
@@ -68,7 +68,7 @@ BANKS = {
         "Endsaldo",
         "Erstellt am",
         ("Datum", "Vorgang", "Betrag"),
-        ("Gehalt", "Kartenzahlung", "Barauszahlung", "Überweisung"),
+        ("Gehalt", "Kartenzahlung", "Barauszahlung", "Gutschrift"),
         ("EUR",),
     ),
 }
@@ -127,13 +127,15 @@ def statement(asked: Asked) -> Draft:
 
 def _moves(asked: Asked, bank: Bank, first: date) -> tuple[tuple[tuple[str, ...], ...], Decimal]:
     """The lines of a month and the balance after them."""
-    rows, balance = [], Decimal(asked.chance.randrange(300_000, 2_000_000)) / 100
+    rows, balance = [], Decimal(asked.chance.randrange(800_000, 2_000_000)) / 100
     for number in range(asked.chance.randrange(6, 14)):
         plus = asked.chance.random() < 0.4
-        amount = Decimal(asked.chance.randrange(2_000, 250_000)) / 100 * (1 if plus else -1)
-        balance += abs(amount) if plus else max(amount, -balance / 4).quantize(Decimal("0.01"))
+        amount = Decimal(asked.chance.randrange(2_000, 250_000 if plus else 60_000)) / 100
+        amount = amount if plus else -amount
+        balance += amount
         day = dated(first + timedelta(days=2 * number), asked.language, _short(asked.language))
-        rows.append((day, asked.chance.choice(bank.moves), plain(amount, asked.language)))
+        what = bank.moves[asked.chance.choice((0, 3) if plus else (1, 2))]
+        rows.append((day, what, plain(amount, asked.language)))
     return tuple(rows), balance
 
 
