@@ -30,6 +30,8 @@ PERSON: dict[Kind, tuple[str, ...]] = {
         "casellario giudiziale | strafregisterauszug | certificado de registo criminal",
         "registo criminal | certidão de antecedentes criminais | certidão de antecedentes",
         "antecedentes criminais | atestado de antecedentes | bulletin n 3",
+        "constancia de no antecedentes penales | certificado de no antecedentes penales",
+        "constancia de no antecedentes | certificado de no antecedentes",
         "constancia de antecedentes | police record | national police check",
         "certidão negativa criminal | identity history summary request",
         "certificate of no criminal record | good conduct certificate",
