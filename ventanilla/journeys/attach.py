@@ -1,5 +1,6 @@
 """Attach: a paper is received, sealed and laid into the case."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import BinaryIO
 
@@ -8,7 +9,9 @@ from django.db import transaction
 from ventanilla.cases import actions as cases
 from ventanilla.cases import queries as case_reading
 from ventanilla.documents import actions as documents
+from ventanilla.documents import gathering
 from ventanilla.documents import queries as reading
+from ventanilla.documents.core.album import Given
 from ventanilla.documents.core.erasing import CONSENT_WITHDRAWN
 from ventanilla.documents.core.facts import DocumentFacts
 from ventanilla.kernel.actor import Stamp
@@ -50,6 +53,34 @@ def attach(
     data = {"document_id": received.id, "evidence_id": evidence_id, "sha256": received.sha256}
     cases.note(case_id=case_id, kind="document_attached", data=data, stamp=stamp)
     return received
+
+
+def attach_files(
+    *,
+    case_id: str,
+    evidence_id: str,
+    files: Sequence[Given],
+    issued_on: date | None,
+    expires_on: date | None,
+    stamp: Stamp,
+    consent: bool = False,
+) -> DocumentFacts:
+    """Receive one file as it is, or several pictures of one paper as one PDF of them.
+
+    Refusals as of `attach` and of `gathering.one_file`; then none of the files is kept.
+    """
+    case_reading.file(case_id, viewer=stamp.by)
+    one = gathering.one_file(files)
+    return attach(
+        case_id=case_id,
+        evidence_id=evidence_id,
+        name=one.name,
+        stream=one.stream,
+        issued_on=issued_on,
+        expires_on=expires_on,
+        stamp=stamp,
+        consent=consent,
+    )
 
 
 @transaction.atomic

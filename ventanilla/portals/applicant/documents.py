@@ -1,12 +1,16 @@
 """The papers: the checklist in the page's order, one page a paper, and what was given."""
 
+from typing import Any
+
 from django import forms
 from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
+from ventanilla.documents.core.album import Given
 from ventanilla.journeys import attach, view
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.refusal import NotFound, Refusal
@@ -18,13 +22,31 @@ from ventanilla.portals.shared.who import go, in_hand, signed_in
 ACCEPT = ".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
 
 
-class Paper(PlainForm):
-    """One file and the dates that are printed on it."""
+class Several(forms.FileInput):
+    """A box that takes several files at once, in the order in which they were chosen."""
 
-    file = forms.FileField(
-        label=_("The file"),
-        help_text=_("PDF, JPEG or PNG, up to 20 MB. A clear photograph is fine."),
-        widget=forms.FileInput(attrs={"accept": ACCEPT}),
+    allow_multiple_selected = True
+
+
+class Files(forms.FileField):
+    """At least one file, each looked at as Django looks at one."""
+
+    widget = Several(attrs={"accept": ACCEPT})
+
+    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":
+        found = super().clean
+        return [found(one, initial) for one in data or [None]]
+
+
+class Paper(PlainForm):
+    """One paper and the dates that are printed on it."""
+
+    file = Files(
+        label=_("The file, or all photographs of the paper"),
+        help_text=_(
+            "One PDF, or up to 20 clear photographs (JPEG or PNG): they become one PDF, in the "
+            "order in which your device hands them over. Up to 20 MB in all."
+        ),
         allow_empty_file=True,  # the refusal in our own words comes from the room
     )
     consent = forms.BooleanField(
@@ -56,11 +78,10 @@ def evidence(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespon
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
-            attach.attach(
+            attach.attach_files(
                 case_id=case_id,
                 evidence_id=evidence_id,
-                name=given["file"].name,
-                stream=given["file"],
+                files=[Given(one.name, one) for one in given["file"]],
                 issued_on=given.get("issued_on"),
                 expires_on=given.get("expires_on"),
                 stamp=now,
