@@ -26,6 +26,8 @@ from ventanilla.kernel.text import Text
 from ventanilla.ledger import actions as ledger
 from ventanilla.ledger.core.canonical import JSON
 
+LONGEST_MALWARE = 120
+
 
 def receive(
     *,
@@ -36,8 +38,10 @@ def receive(
     issued_on: date | None,
     expires_on: date | None,
     stamp: Stamp,
+    scanned: bool = False,
 ) -> DocumentFacts:
-    """Receive a file, even one that cannot be opened.
+    """Receive a file, even one that cannot be opened; `scanned` tells that `scanning.at_the_door`
+    looked through it.
 
     Refused, with nothing kept: an empty file, one above 20 MB, one that is no PDF, JPEG or PNG by
     its content, and dates that cannot be.
@@ -64,6 +68,7 @@ def receive(
         issued_on=issued_on,
         expires_on=expires_on,
         received_at=stamp.at,
+        scanned_at=stamp.at if scanned else None,
         wrapped_key=wrapped.key,
         master_id=wrapped.master_id,
     )
@@ -88,6 +93,22 @@ def report_repair(*, document_id: str, stamp: Stamp) -> None:
     damaged = Document.objects.filter(pk=document_id).exclude(damaged_at=None)
     if damaged.update(damaged_at=None):
         _note("document.repaired", document_id, stamp)
+
+
+def note_refused(*, case_id: str, evidence_id: str, why: str, stamp: Stamp) -> None:
+    """Note that a file was turned away for `why`, and nothing of the file."""
+    details: dict[str, JSON] = {"evidence": evidence_id, "why": why}
+    ledger.append(act="document.refused", subject=f"case:{case_id}", details=details, stamp=stamp)
+
+
+def note_scanned(*, document_id: str, malware: str, stamp: Stamp) -> bool:
+    """Note, once, that a document was looked through, and what was found ("" for nothing)."""
+    waiting = Document.objects.filter(pk=document_id, scanned_at=None, erased_at=None)
+    if not waiting.update(scanned_at=stamp.at, malware=malware[:LONGEST_MALWARE]):
+        return False
+    if malware:
+        _note("document.malware", document_id, stamp)
+    return True
 
 
 def rewrap(*, most: int) -> int:

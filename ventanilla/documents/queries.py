@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
+from django.db.models import QuerySet
+
 from ventanilla import wiring
 from ventanilla.documents.core import seal
 from ventanilla.documents.core.erasing import erased
 from ventanilla.documents.core.facts import ERASED, ERASED_NAME, HAZARDS, REASONS, DocumentFacts
 from ventanilla.documents.core.masters import Wrapped
+from ventanilla.documents.core.scanning import WITHHELD, withheld
 from ventanilla.documents.models import Document
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import NotFound, Refusal
@@ -61,6 +64,26 @@ def many_damaged() -> int:
     return Document.objects.filter(erased_at=None).exclude(damaged_at=None).count()
 
 
+def many_unscanned() -> int:
+    """How many documents nobody looked through for malware yet."""
+    return _unscanned().count()
+
+
+def unscanned() -> tuple[str, ...]:
+    """Which, the oldest first; those whose bytes are damaged cannot be looked at."""
+    rows = _unscanned().filter(damaged_at=None).order_by("received_at", "id")
+    return tuple(rows.values_list("pk", flat=True))
+
+
+def many_withheld() -> int:
+    """How many documents are known to carry malware."""
+    return Document.objects.filter(erased_at=None).exclude(malware="").count()
+
+
+def _unscanned() -> QuerySet[Document]:
+    return Document.objects.filter(erased_at=None, scanned_at=None)
+
+
 def key_fits() -> bool:
     """Does a master key of ours open what was received last? True where nothing was."""
     row = Document.objects.filter(erased_at=None).order_by("-received_at").first()
@@ -76,11 +99,20 @@ def original(document_id: str) -> bytes:
 
 
 def pieces(document_id: str) -> Iterator[bytes]:
-    """The same bytes, frame by frame in little memory, after one reading to see that all is well.
+    """The same bytes to be handed out, frame by frame in little memory, after one reading to see
+    that all is well.
 
-    Refusals as of `check`, before the first piece.
+    Refusals as of `check`, before the first piece, and "withheld" where malware was found.
     """
     check(document_id)
+    row = _row(document_id)
+    if row.malware:
+        raise withheld()
+    return _checked(row)
+
+
+def looked_through(document_id: str) -> Iterator[bytes]:
+    """The same bytes for whoever only looks through them; refusals as of `check`, in between."""
     return _checked(_row(document_id))
 
 
@@ -147,6 +179,7 @@ def _facts(row: Document) -> DocumentFacts:
         expires_on=row.expires_on,
         received_at=row.received_at,
         erased_at=row.erased_at,
+        withheld=WITHHELD if row.malware and not row.erased_at else None,
     )
 
 

@@ -46,7 +46,8 @@ class DocumentFacts:
     """One document as it was received.
 
     `kind` is pdf, jpeg or png, from its content; `size` in bytes; `pages` is 0 and `reason` says
-    why where it could not be opened; `hazards` are named and never run.
+    why where it could not be opened; `hazards` are named and never run; `withheld` says why the
+    file itself is handed to nobody.
     """
 
     id: str
@@ -64,6 +65,7 @@ class DocumentFacts:
     expires_on: date | None
     received_at: datetime
     erased_at: datetime | None = None
+    withheld: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
