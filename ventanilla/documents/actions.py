@@ -13,10 +13,10 @@ from django.db import transaction
 
 from ventanilla import wiring
 from ventanilla.documents import queries
-from ventanilla.documents.core import seal
+from ventanilla.documents.core import masters, seal
 from ventanilla.documents.core.facts import LARGEST, DocumentFacts, shown_name
-from ventanilla.documents.core.kinds import PDF_WITHIN, kind_of
-from ventanilla.documents.core.masters import Wrapped
+from ventanilla.documents.core.kinds import PAGE_WITHIN, PDF_WITHIN, ZIP_WITHIN, also, kind_of
+from ventanilla.documents.core.masters import Masters, Wrapped
 from ventanilla.documents.core.watched import Watched
 from ventanilla.documents.models import Document
 from ventanilla.kernel.actor import Stamp
@@ -51,7 +51,7 @@ def receive(
     kind = kind_of(stream.read(PDF_WITHIN))
     opened = wiring.reader(kind).open(stream)
     document_id, key = stamp.new_id(), seal.new_key()
-    wrapped, given = wiring.master_keys().wrap(key), Watched(stream)
+    wrapped, given = _masters().wrap(key), Watched(stream)
     stream.seek(0)
     wiring.vault_store().put(document_id, seal.seal(given, key, document_id))
     Document.objects.create(
@@ -64,7 +64,7 @@ def receive(
         sha256=given.digest.hexdigest(),
         pages=opened.pages,
         reason=opened.reason,
-        hazards=list(opened.hazards),
+        hazards=[*opened.hazards, *_also(stream)],
         issued_on=issued_on,
         expires_on=expires_on,
         received_at=stamp.at,
@@ -117,11 +117,11 @@ def rewrap(*, most: int) -> int:
     Keys whose master key is not here stay as they are. A key that was destroyed or wrapped by
     somebody else meanwhile stays so.
     """
-    masters = wiring.master_keys()
-    held = Document.objects.filter(erased_at=None, master_id__in=masters.ids[1:])[:most]
+    keys = wiring.master_keys()
+    held = Document.objects.filter(erased_at=None, master_id__in=keys.ids[1:])[:most]
     for row in held:
-        key = masters.unwrap(Wrapped(row.master_id, bytes(row.wrapped_key or b"")))
-        fresh = masters.wrap(key)
+        key = keys.unwrap(Wrapped(row.master_id, bytes(row.wrapped_key or b"")))
+        fresh = keys.wrap(key)
         Document.objects.filter(pk=row.pk, master_id=row.master_id, erased_at=None).update(
             wrapped_key=fresh.key, master_id=fresh.master_id
         )
@@ -146,6 +146,22 @@ def erase(*, document_id: str, why: str, stamp: Stamp) -> bool:
 def _let_go(document_id: str) -> None:
     with suppress(Refusal, OSError):
         wiring.vault_store().remove(document_id)
+
+
+def _masters() -> Masters:
+    """The keys to wrap with: never a fresh one beside papers that none of ours opens."""
+    here = wiring.master_key_is_here()
+    if queries.any_received() and not (here and queries.opens_any(wiring.master_keys())):
+        raise masters.lost()
+    return wiring.master_keys()
+
+
+def _also(stream: BinaryIO) -> tuple[str, ...]:
+    size = stream.seek(0, SEEK_END)
+    stream.seek(max(size - ZIP_WITHIN, 0))
+    tail = stream.read()
+    stream.seek(0)
+    return also(stream.read(PAGE_WITHIN), tail)
 
 
 def _note(act: str, document_id: str, stamp: Stamp, **more: str) -> None:

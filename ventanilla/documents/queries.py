@@ -1,7 +1,9 @@
 """Reading documents: facts, one drawn page, and the original for the doors that may have it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import sha256
+from io import SEEK_END
+from typing import BinaryIO
 
 from django.db.models import QuerySet
 
@@ -9,8 +11,9 @@ from ventanilla import wiring
 from ventanilla.documents.core import seal
 from ventanilla.documents.core.erasing import erased
 from ventanilla.documents.core.facts import ERASED, ERASED_NAME, HAZARDS, REASONS, DocumentFacts
-from ventanilla.documents.core.masters import Wrapped
+from ventanilla.documents.core.masters import Masters, Wrapped, missing
 from ventanilla.documents.core.scanning import WITHHELD, withheld
+from ventanilla.documents.core.watched import Watched
 from ventanilla.documents.models import Document
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import NotFound, Refusal
@@ -57,6 +60,11 @@ def masters_in_use() -> frozenset[str]:
     """The ids of the master keys that wrap some document's key."""
     held = Document.objects.filter(erased_at=None)
     return frozenset(held.values_list("master_id", flat=True).distinct())
+
+
+def opens_any(keys: Masters) -> bool:
+    """Is there a document whose key one of these wraps?"""
+    return Document.objects.filter(erased_at=None, master_id__in=keys.ids).exists()
 
 
 def many_damaged() -> int:
@@ -111,6 +119,22 @@ def pieces(document_id: str) -> Iterator[bytes]:
     return _checked(row)
 
 
+def twin(documents: Collection[str], stream: BinaryIO) -> DocumentFacts | None:
+    """Which of these documents has the very bytes of `stream`, which then stands at its beginning;
+    None where none that is sound has."""
+    size = stream.seek(0, SEEK_END)
+    stream.seek(0)
+    alike = Document.objects.filter(pk__in=documents, size=size, erased_at=None, damaged_at=None)
+    if not alike.exists():
+        return None
+    given = Watched(stream)
+    while given.read(seal.FRAME):
+        pass
+    stream.seek(0)
+    row = alike.filter(sha256=given.digest.hexdigest()).first()
+    return _facts(row) if row else None
+
+
 def looked_through(document_id: str) -> Iterator[bytes]:
     """The same bytes for whoever only looks through them; refusals as of `check`, in between."""
     return _checked(_row(document_id))
@@ -140,6 +164,8 @@ def _checked(row: Document) -> Iterator[bytes]:
 def _key(row: Document) -> bytes:
     if row.wrapped_key is None:
         raise erased()
+    if not wiring.master_key_is_here():  # asking for one would make one
+        raise missing()
     return wiring.master_keys().unwrap(Wrapped(row.master_id, bytes(row.wrapped_key)))
 
 

@@ -15,6 +15,8 @@ from ventanilla.documents.core.album import Given
 from ventanilla.documents.core.erasing import CONSENT_WITHDRAWN
 from ventanilla.documents.core.facts import DocumentFacts
 from ventanilla.kernel.actor import Stamp
+from ventanilla.kernel.dates import in_words
+from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.procedures import queries as procedures
@@ -41,6 +43,7 @@ def attach(
     scanned = _looked_through(case_id, evidence_id, stream, stamp)
     with transaction.atomic():
         _ask(case_id, evidence_id, consent=consent, stamp=stamp)
+        _once(case_id, evidence_id, stream, stamp)
         received = documents.receive(
             case_id=case_id,
             evidence_id=evidence_id,
@@ -117,6 +120,26 @@ def _looked_through(case_id: str, evidence_id: str, stream: BinaryIO, stamp: Sta
 @transaction.atomic
 def _note_refused(case_id: str, evidence_id: str, why: str, stamp: Stamp) -> None:
     documents.note_refused(case_id=case_id, evidence_id=evidence_id, why=why, stamp=stamp)
+
+
+def _once(case_id: str, evidence_id: str, stream: BinaryIO, stamp: Stamp) -> None:
+    """The same bytes for the same paper add nothing."""
+    papers = case_reading.file(case_id, viewer=stamp.by).documents
+    given = [paper.document_id for paper in papers if paper.evidence_id == evidence_id]
+    twin = reading.twin(given, stream)
+    if twin is not None:
+        raise Refusal(
+            "given-already",
+            Text(
+                "Este mismo archivo ya está aquí desde el {day}. No cambió nada.",
+                "This very file is here already, since {day}. Nothing was changed.",
+            ).filled(day=in_words(legal_day(twin.received_at))),
+            then=Text(
+                "Si quería dar otro, elíjalo. Si no, no tiene que hacer nada más.",
+                "If you meant another one, choose that. Otherwise there is nothing left to do.",
+            ),
+            at="file",
+        )
 
 
 def _ask(case_id: str, evidence_id: str, *, consent: bool, stamp: Stamp) -> None:

@@ -8,7 +8,8 @@ from typing import Any, BinaryIO
 import pikepdf
 import pypdfium2
 
-from ventanilla.documents.core.facts import Opened
+from ventanilla.documents.core.facts import MOST_PAGES, Opened
+from ventanilla.documents.core.inflating import is_bomb
 from ventanilla.documents.core.seal import damaged
 
 PDFIUM = Lock()  # PDFium is not safe for threads
@@ -32,7 +33,10 @@ class PdfReader:
     """Reads PDF of any version that the libraries open."""
 
     def open(self, file: BinaryIO) -> Opened:
-        """Pages and hazards; "encrypted" or "broken" as the reason where it does not open."""
+        """Pages and hazards; "encrypted", "broken", "too-many-pages" or "too-large-inside" as the
+        reason where it is not opened."""
+        if is_bomb(_whole(file)):
+            return Opened(0, "too-large-inside")
         try:
             with pikepdf.open(file) as document:
                 hazards = tuple(sorted(set(_hazards(document))))
@@ -48,6 +52,8 @@ class PdfReader:
                 pages = len(document)
         except pypdfium2.PdfiumError:
             return Opened(0, "broken", hazards)
+        if pages > MOST_PAGES:
+            return Opened(0, "too-many-pages", hazards)
         return Opened(pages, "" if pages else "broken", hazards)
 
     def page(self, content: bytes, number: int, width: int) -> bytes:
@@ -63,6 +69,11 @@ class PdfReader:
         out = io.BytesIO()
         picture.save(out, "PNG")
         return out.getvalue()
+
+
+def _whole(file: BinaryIO) -> bytes:
+    file.seek(0)
+    return file.read()
 
 
 def _hazards(document: pikepdf.Pdf) -> Iterator[str]:
