@@ -33,6 +33,7 @@ from ventanilla.journeys import (
     withdraw,
 )
 from ventanilla.journeys import desk as desk_journey
+from ventanilla.journeys import take_up as taking
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.text import Text
 
@@ -132,6 +133,15 @@ def withdraw_paper(email: str, case_id: str, evidence_id: str) -> None:
     attach.withdraw_consent(
         case_id=case_id, evidence_id=evidence_id, stamp=stamp_as(email, Role.APPLICANT)
     )
+
+
+@command.command("take-up")
+@AS
+@click.argument("case_id")
+def take_up(email: str, case_id: str) -> None:
+    """Take a case in hand, as an officer: noted, and the person sees it."""
+    taking.take_up(case_id=case_id, stamp=stamp_as(email, Role.OFFICER))
+    say(DONE)
 
 
 @command.command("set-aside")

@@ -6,9 +6,11 @@ from datetime import timedelta
 from django.db import transaction
 
 from ventanilla.cases import queries as cases
+from ventanilla.cases.core import sight
 from ventanilla.certificates import queries as certificates
 from ventanilla.documents import actions as writing
 from ventanilla.documents import queries as documents
+from ventanilla.journeys import view
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.ledger import actions as ledger
@@ -30,10 +32,15 @@ class Paper:
 def page(
     *, case_id: str, document_id: str, number: int, width: int, watermark: str, stamp: Stamp
 ) -> bytes:
-    """Page `number` (from 1) of a document as PNG, `width` pixels wide, marked with `watermark`."""
-    cases.file(case_id, viewer=stamp.by)
-    if documents.facts(document_id).case_id != case_id:
+    """Page `number` (from 1) of a document as PNG, `width` pixels wide, marked with `watermark`.
+
+    Refusal "only-case-officer", of which nothing is noted: nobody looked.
+    """
+    file, facts = cases.file(case_id, viewer=stamp.by), documents.facts(document_id)
+    if facts.case_id != case_id:
         raise NotFound("document")
+    if view.is_closed(file, facts.evidence_id, stamp.by):
+        raise sight.not_in_hand()
     if number == FIRST_PAGE or not _remembered(case_id, document_id, stamp):
         _remember("looked", case_id, {"document": document_id}, stamp)
     try:

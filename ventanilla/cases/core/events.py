@@ -12,6 +12,7 @@ The data of an event, by kind (an ISO date is a string "2026-09-17"):
 - attended: booking_id ("" where nothing was booked), papers [{document_id, seen: same | differs |
   not_shown}] · missed: booking_id
 - card_ordered: nothing · card_ready: number, until · card_handed: holder_seen
+- took_up: nothing
 - term_passed: term ("correction", "decision"), due
 - lodge: number · observe: points [{evidence_id or subject, text, article}], days, due
 - correct: late · propose: outcome ("grant", "refuse"), decision_id · return_proposal: reason

@@ -14,6 +14,7 @@ urlpatterns = [
     path(CASE, desk.case, name="case"),
     path(CASE + "files/<slug:document_id>/<int:number>.png", desk.page, name="page"),
     path(CASE + "papers/<str:number>.pdf", desk.paper, name="paper"),
+    path(CASE + "take-up/", desk.take_up, name="take-up"),
     path(CASE + "observe/", intake.observe, name="observe"),
     path(CASE + "admit/", intake.admit, name="admit"),
     path(CASE + "not-filed/", intake.not_filed, name="not-filed"),
