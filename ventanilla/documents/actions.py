@@ -17,6 +17,7 @@ from ventanilla.documents.core import masters, seal
 from ventanilla.documents.core.facts import LARGEST, DocumentFacts, shown_name
 from ventanilla.documents.core.kinds import PAGE_WITHIN, PDF_WITHIN, ZIP_WITHIN, also, kind_of
 from ventanilla.documents.core.masters import Masters, Wrapped
+from ventanilla.documents.core.pieces import Pieces
 from ventanilla.documents.core.watched import Watched
 from ventanilla.documents.models import Document
 from ventanilla.kernel.actor import Stamp
@@ -80,6 +81,25 @@ def receive(
         stamp=stamp,
     )
     return received
+
+
+def copy(*, document_id: str, case_id: str, stamp: Stamp) -> DocumentFacts:
+    """The same bytes and facts once more, in another case, under a key of their own.
+
+    Refusals as of `queries.check`; then nothing of the copy is kept. A file that is withheld is
+    not copied: "withheld".
+    """
+    pieces, key = queries.pieces(document_id), seal.new_key()
+    row = Document.objects.get(pk=document_id)
+    fresh, wrapped = stamp.new_id(), _masters().wrap(key)
+    wiring.vault_store().put(fresh, seal.seal(Pieces(pieces), key, fresh))
+    row.pk, row.case_id, row.received_at = fresh, case_id, stamp.at
+    row.wrapped_key, row.master_id = wrapped.key, wrapped.master_id
+    row.save(force_insert=True)
+    copied = queries.facts(fresh)
+    details: dict[str, JSON] = {"document": fresh, "sha256": copied.sha256, "from": document_id}
+    ledger.append(act="document.reuse", subject=f"case:{case_id}", details=details, stamp=stamp)
+    return copied
 
 
 def report_damage(*, document_id: str, stamp: Stamp) -> None:

@@ -42,7 +42,7 @@ def attach(
     case_reading.file(case_id, viewer=stamp.by)
     scanned = _looked_through(case_id, evidence_id, stream, stamp)
     with transaction.atomic():
-        _ask(case_id, evidence_id, consent=consent, stamp=stamp)
+        ask_consent(case_id, evidence_id, consent=consent, stamp=stamp)
         _once(case_id, evidence_id, stream, stamp)
         received = documents.receive(
             case_id=case_id,
@@ -142,8 +142,8 @@ def _once(case_id: str, evidence_id: str, stream: BinaryIO, stamp: Stamp) -> Non
         )
 
 
-def _ask(case_id: str, evidence_id: str, *, consent: bool, stamp: Stamp) -> None:
-    """The consent that a paper without a norm needs, once."""
+def ask_consent(case_id: str, evidence_id: str, *, consent: bool, stamp: Stamp) -> None:
+    """The consent that a paper without a norm needs, once; Refusal "consent-first"."""
     file = case_reading.file(case_id, viewer=stamp.by)
     paper = procedures.version(file.procedure_id, file.version).evidence_named(evidence_id)
     if not paper.needs_consent or evidence_id in file.paper_consents:

@@ -53,6 +53,9 @@ BESIDE = {
         "Un archivo dañado se repuso.", "A damaged file was put back as it was."
     ),
     "document.erase": Text("Se borró un archivo.", "A file was erased."),
+    "document.reuse": Text(
+        "Se usó de nuevo un papel de otro caso.", "A paper of another case was used again."
+    ),
     "document.refused": Text(
         "No se recibió un archivo: llevaba un programa dañino.",
         "A file was not taken: it carried a harmful program.",

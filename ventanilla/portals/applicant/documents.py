@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ventanilla.documents.core.album import Given
-from ventanilla.journeys import attach, view
+from ventanilla.journeys import attach, reuse, view
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.portals.shared.forms import DatePartsField, PlainForm, posted
@@ -91,7 +91,9 @@ def evidence(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespon
             form.refuse(refusal)
         else:
             return go(request, "applicant:documents", case_id=case_id)
-    return render(request, "applicant/evidence.html", {"view": seen, "item": item, "form": form})
+    offers = reuse.offers(case_id=case_id, evidence_id=evidence_id, stamp=now)
+    context = {"view": seen, "item": item, "form": form, "offers": offers}
+    return render(request, "applicant/evidence.html", context)
 
 
 @require_POST
@@ -104,6 +106,21 @@ def set_aside(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespo
         stamp=in_hand(request),
     )
     return go(request, "applicant:evidence", case_id=case_id, evidence_id=evidence_id)
+
+
+@require_POST
+@limited("upload")
+@signed_in
+def use_again(request: HttpRequest, case_id: str, evidence_id: str) -> HttpResponse:
+    """Lay a paper of an earlier case into this one."""
+    reuse.reuse(
+        case_id=case_id,
+        evidence_id=evidence_id,
+        document_id=request.POST.get("document", ""),
+        stamp=in_hand(request),
+        consent="consent" in request.POST,
+    )
+    return go(request, "applicant:documents", case_id=case_id)
 
 
 @require_POST
