@@ -187,7 +187,8 @@ def test_the_page_offers_it_and_one_button_takes_it(world: World, client: Client
     [report] = offered(world, case_id, MEDICAL)
     assert f'id="consent-{report}"' in client.get(medical).content.decode()
     answer = client.post(f"{medical}reuse/", {"document": report})
-    assert answer.status_code == 409
+    assert answer.status_code == 200
+    assert "Usted ya lo dio antes" in answer.content.decode()
     assert "solo lo guardamos si usted lo consiente" in answer.content.decode()
     client.post(f"{medical}reuse/", {"document": report, "consent": "on"})
     assert len(world.file(case_id).documents) == 2

@@ -14,7 +14,7 @@ from ventanilla.documents.core.album import Given
 from ventanilla.journeys import attach, reuse, view
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.refusal import NotFound, Refusal
-from ventanilla.portals.shared.forms import DatePartsField, PlainForm, posted
+from ventanilla.portals.shared.forms import DatePartsField, PlainForm
 from ventanilla.portals.shared.pictures import drawn
 from ventanilla.portals.shared.rate import limited
 from ventanilla.portals.shared.who import go, in_hand, signed_in
@@ -91,9 +91,7 @@ def evidence(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespon
             form.refuse(refusal)
         else:
             return go(request, "applicant:documents", case_id=case_id)
-    offers = reuse.offers(case_id=case_id, evidence_id=evidence_id, stamp=now)
-    context = {"view": seen, "item": item, "form": form, "offers": offers}
-    return render(request, "applicant/evidence.html", context)
+    return _shown(request, seen, item, form)
 
 
 @require_POST
@@ -112,14 +110,22 @@ def set_aside(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespo
 @limited("upload")
 @signed_in
 def use_again(request: HttpRequest, case_id: str, evidence_id: str) -> HttpResponse:
-    """Lay a paper of an earlier case into this one."""
-    reuse.reuse(
-        case_id=case_id,
-        evidence_id=evidence_id,
-        document_id=request.POST.get("document", ""),
-        stamp=in_hand(request),
-        consent="consent" in request.POST,
-    )
+    """Lay a paper of an earlier case into this one; what stands against it is said beside it."""
+    now = in_hand(request)
+    try:
+        reuse.reuse(
+            case_id=case_id,
+            evidence_id=evidence_id,
+            document_id=request.POST.get("document", ""),
+            stamp=now,
+            consent="consent" in request.POST,
+        )
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        seen = view.case(case_id, viewer=now.by, at=now.at)
+        item = _item(seen, evidence_id)
+        return _shown(request, seen, item, _form(request, seen, item, blank=True), refusal)
     return go(request, "applicant:documents", case_id=case_id)
 
 
@@ -150,6 +156,19 @@ def page(request: HttpRequest, case_id: str, document_id: str, number: int) -> H
     return drawn(request, now, case_id, document_id, number)
 
 
+def _shown(
+    request: HttpRequest,
+    seen: CaseView,
+    item: view.Item,
+    form: Paper,
+    refusal: Refusal | None = None,
+) -> HttpResponse:
+    """The page of one paper, with what could be used again."""
+    offers = reuse.offers(case_id=seen.id, evidence_id=item.evidence.id, stamp=in_hand(request))
+    context = {"view": seen, "item": item, "form": form, "offers": offers, "refusal": refusal}
+    return render(request, "applicant/evidence.html", context)
+
+
 def _item(seen: CaseView, evidence_id: str) -> view.Item:
     for item in seen.items:
         if item.evidence.id == evidence_id:
@@ -157,8 +176,9 @@ def _item(seen: CaseView, evidence_id: str) -> view.Item:
     raise NotFound("evidence")
 
 
-def _form(request: HttpRequest, seen: CaseView, item: view.Item) -> Paper:
-    form = Paper(posted(request), request.FILES if request.method == "POST" else None)
+def _form(request: HttpRequest, seen: CaseView, item: view.Item, *, blank: bool = False) -> Paper:
+    sent = request.method == "POST" and not blank
+    form = Paper(request.POST, request.FILES) if sent else Paper()
     fields = {
         "consent": item.evidence.needs_consent and item.evidence.id not in seen.file.paper_consents,
         "issued_on": item.asks_issued,
