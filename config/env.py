@@ -1,6 +1,7 @@
 """Typed readers for the environment: each names its variable and its values, and fails loudly."""
 
 import os
+import re
 from collections.abc import Sequence
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -8,6 +9,7 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+LISTENS = re.compile(r"unix:/.+|tcp:.+:[0-9]{1,5}")
 YES, NO = ("yes", "true", "1", "on"), ("no", "false", "0", "off")
 
 
@@ -75,6 +77,14 @@ def address(name: str, scheme: str) -> str:
     parts = urlsplit(value)
     if value and (parts.scheme != scheme or not parts.netloc):
         raise _wrong(name, value, (f"{scheme}://place/path",))
+    return value
+
+
+def clamd(name: str) -> str:
+    """Where a daemon listens, "unix:/path" or "tcp:host:port"; "" where the variable is not set."""
+    value = os.environ.get(name, "")
+    if value and not LISTENS.fullmatch(value):
+        raise _wrong(name, value, ("unix:/path", "tcp:host:port"))
     return value
 
 

@@ -38,6 +38,7 @@ SECRET_KEY_FALLBACKS = env.listing("VENTANILLA_OLD_SECRET_KEYS")
 MASTER_KEY = env.text("VENTANILLA_MASTER_KEY", "")
 # s3://bucket/prefix; its keys, region and endpoint are read from the AWS_… variables by boto3.
 VAULT = env.address("VENTANILLA_VAULT", "s3")
+CLAMAV = env.clamd("VENTANILLA_CLAMAV")  # unix:/path or tcp:host:port of ClamAV's daemon
 OLD_MASTER_KEYS = env.listing("VENTANILLA_OLD_MASTER_KEYS")  # still open what they wrapped
 
 # Days for which papers are kept after their case ended where no norm says it, and does the worker

@@ -11,6 +11,7 @@ from django.conf import settings
 from ventanilla.appointments.core import reading
 from ventanilla.appointments.core.places import District
 from ventanilla.cases.adapters.holidays import peru
+from ventanilla.documents.adapters.clamav import Clamd
 from ventanilla.documents.adapters.folder import FolderStore
 from ventanilla.documents.adapters.pdf import PdfReader
 from ventanilla.documents.adapters.picture import PictureReader
@@ -18,7 +19,7 @@ from ventanilla.documents.adapters.watermark import marked as marked
 from ventanilla.documents.core import masters
 from ventanilla.documents.core.masters import Masters
 from ventanilla.documents.core.stores import unequipped
-from ventanilla.documents.ports import Reader, Store
+from ventanilla.documents.ports import Reader, Scanner, Store
 from ventanilla.kernel import keyfile
 from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.clock import Clock, DemoClock, SystemClock
@@ -106,6 +107,11 @@ def figures() -> Figures:
 def reader(kind: str) -> Reader:
     """Who opens that kind of file."""
     return READERS[kind]
+
+
+def scanner() -> Scanner | None:
+    """Who looks for malware; None where the setting names nobody."""
+    return Clamd(settings.CLAMAV) if settings.CLAMAV else None
 
 
 @lru_cache

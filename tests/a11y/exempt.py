@@ -35,8 +35,10 @@ EXEMPT_OF_PAGES = (
     Exempt("applicant:paper", "file", "ines", APPLICATION % "granted" + "papers/{certificate}.pdf"),
     Exempt("applicant:hand-in", "file", "ines", APPLICATION % "ready" + "hand-in.pdf"),
     Exempt("applicant:no-consent", "post", "ines", APPLICATION % "ready" + "documents/x/no/"),
+    Exempt("applicant:reuse", "post", "ines", APPLICATION % "ready" + "documents/x/reuse/"),
     Exempt("applicant:set-aside", "post", "ines", APPLICATION % "ready" + "documents/x/set-aside/"),
     Exempt("officer:admit", "post", "officer", DESK % "lodged" + "admit/"),
+    Exempt("officer:take-up", "post", "officer", DESK % "lodged" + "take-up/"),
     Exempt("officer:page", "file", "officer", DESK % "observed" + "files/{seen}/1.png"),
     Exempt("officer:paper", "file", "officer", DESK % "granted" + "papers/{certificate}.pdf"),
 )

@@ -19,13 +19,13 @@ pytestmark = pytest.mark.django_db
 MEDICAL, PASSPORT = "medical-report", "passport"
 
 
-def bring(world: World, case_id: str, evidence_id: str, *, consent: bool) -> str:
+def bring(world: World, case_id: str, evidence_id: str, *, consent: bool, more: bytes = b"") -> str:
     specimen = papers_for(INES, world.now.date())[evidence_id]
     return attach.attach(
         case_id=case_id,
         evidence_id=evidence_id,
         name=specimen.name,
-        stream=io.BytesIO(specimen.content),
+        stream=io.BytesIO(specimen.content + more),
         issued_on=specimen.issued_on,
         expires_on=specimen.expires_on,
         stamp=world.stamp("ines"),
@@ -51,7 +51,7 @@ def test_what_the_law_asks_for_needs_none(world: World) -> None:
 def test_it_is_given_once_for_each_paper(world: World) -> None:
     case_id = world.draft()
     bring(world, case_id, MEDICAL, consent=True)
-    bring(world, case_id, MEDICAL, consent=False)
+    bring(world, case_id, MEDICAL, consent=False, more=b"\n")
     assert set(world.file(case_id).paper_consents) == {MEDICAL}
     with pytest.raises(Refusal, match="consent-first"):
         bring(world, case_id, "health-insurance", consent=False)

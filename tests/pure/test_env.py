@@ -41,6 +41,17 @@ def test_a_folder_that_cannot_be_made_is_named(
         env.folder("X_TEST", tmp_path)
 
 
+def test_where_a_daemon_listens_is_a_path_or_a_port(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert env.clamd("X_TEST_MISSING") == ""
+    for right in ("unix:/run/clamav/clamd.ctl", "tcp:scanner:3310", "tcp:[::1]:3310"):
+        monkeypatch.setenv("X_TEST", right)
+        assert env.clamd("X_TEST") == right
+    for wrong in ("/run/clamd.ctl", "unix:clamd.ctl", "tcp:scanner", "tcp:scanner:port"):
+        monkeypatch.setenv("X_TEST", wrong)
+        with pytest.raises(ImproperlyConfigured, match="unix:/path"):
+            env.clamd("X_TEST")
+
+
 def test_an_address_of_another_kind_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     assert env.address("X_TEST_MISSING", "s3") == ""
     monkeypatch.setenv("X_TEST", "s3://bucket/office/")

@@ -3,6 +3,7 @@
 Each command is one journey, made as the account named by `--as`, and prints what came of it.
 """
 
+from contextlib import ExitStack
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from ventanilla.cases import queries as cases
 from ventanilla.cli.speech import AS, language, say, stamp_as
+from ventanilla.documents.core.album import Given
 from ventanilla.journeys import (
     admit,
     answer,
@@ -31,6 +33,7 @@ from ventanilla.journeys import (
     withdraw,
 )
 from ventanilla.journeys import desk as desk_journey
+from ventanilla.journeys import take_up as taking
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.text import Text
 
@@ -87,7 +90,12 @@ def consent_(email: str, case_id: str, taken_back: bool) -> None:
 @AS
 @click.argument("case_id")
 @click.argument("evidence_id")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
 @click.option("--issued", type=DAY, help="Date of issue, YYYY-MM-DD.")
 @click.option("--expires", type=DAY, help="Expiry date, YYYY-MM-DD.")
 @click.option("--consent", is_flag=True, help="Consent to the keeping of a paper no norm asks for.")
@@ -95,18 +103,17 @@ def attach_(
     email: str,
     case_id: str,
     evidence_id: str,
-    file: Path,
+    files: tuple[Path, ...],
     issued: datetime | None,
     expires: datetime | None,
     consent: bool,
 ) -> None:
-    """Add a paper and print its digest."""
-    with file.open("rb") as stream:
-        received = attach.attach(
+    """Add a paper and print its digest; several pictures of it become one PDF."""
+    with ExitStack() as opened:
+        received = attach.attach_files(
             case_id=case_id,
             evidence_id=evidence_id,
-            name=file.name,
-            stream=stream,
+            files=[Given(one.name, opened.enter_context(one.open("rb"))) for one in files],
             issued_on=_day(issued),
             expires_on=_day(expires),
             stamp=stamp_as(email, Role.APPLICANT),
@@ -126,6 +133,15 @@ def withdraw_paper(email: str, case_id: str, evidence_id: str) -> None:
     attach.withdraw_consent(
         case_id=case_id, evidence_id=evidence_id, stamp=stamp_as(email, Role.APPLICANT)
     )
+
+
+@command.command("take-up")
+@AS
+@click.argument("case_id")
+def take_up(email: str, case_id: str) -> None:
+    """Take a case in hand, as an officer: noted, and the person sees it."""
+    taking.take_up(case_id=case_id, stamp=stamp_as(email, Role.OFFICER))
+    say(DONE)
 
 
 @command.command("set-aside")

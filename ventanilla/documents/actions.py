@@ -13,10 +13,11 @@ from django.db import transaction
 
 from ventanilla import wiring
 from ventanilla.documents import queries
-from ventanilla.documents.core import seal
+from ventanilla.documents.core import masters, seal
 from ventanilla.documents.core.facts import LARGEST, DocumentFacts, shown_name
-from ventanilla.documents.core.kinds import PDF_WITHIN, kind_of
-from ventanilla.documents.core.masters import Wrapped
+from ventanilla.documents.core.kinds import PAGE_WITHIN, PDF_WITHIN, ZIP_WITHIN, also, kind_of
+from ventanilla.documents.core.masters import Masters, Wrapped
+from ventanilla.documents.core.pieces import Pieces
 from ventanilla.documents.core.watched import Watched
 from ventanilla.documents.models import Document
 from ventanilla.kernel.actor import Stamp
@@ -25,6 +26,8 @@ from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import actions as ledger
 from ventanilla.ledger.core.canonical import JSON
+
+LONGEST_MALWARE = 120
 
 
 def receive(
@@ -36,8 +39,10 @@ def receive(
     issued_on: date | None,
     expires_on: date | None,
     stamp: Stamp,
+    scanned: bool = False,
 ) -> DocumentFacts:
-    """Receive a file, even one that cannot be opened.
+    """Receive a file, even one that cannot be opened; `scanned` tells that `scanning.at_the_door`
+    looked through it.
 
     Refused, with nothing kept: an empty file, one above 20 MB, one that is no PDF, JPEG or PNG by
     its content, and dates that cannot be.
@@ -47,7 +52,7 @@ def receive(
     kind = kind_of(stream.read(PDF_WITHIN))
     opened = wiring.reader(kind).open(stream)
     document_id, key = stamp.new_id(), seal.new_key()
-    wrapped, given = wiring.master_keys().wrap(key), Watched(stream)
+    wrapped, given = _masters().wrap(key), Watched(stream)
     stream.seek(0)
     wiring.vault_store().put(document_id, seal.seal(given, key, document_id))
     Document.objects.create(
@@ -60,10 +65,11 @@ def receive(
         sha256=given.digest.hexdigest(),
         pages=opened.pages,
         reason=opened.reason,
-        hazards=list(opened.hazards),
+        hazards=[*opened.hazards, *_also(stream)],
         issued_on=issued_on,
         expires_on=expires_on,
         received_at=stamp.at,
+        scanned_at=stamp.at if scanned else None,
         wrapped_key=wrapped.key,
         master_id=wrapped.master_id,
     )
@@ -75,6 +81,25 @@ def receive(
         stamp=stamp,
     )
     return received
+
+
+def copy(*, document_id: str, case_id: str, stamp: Stamp) -> DocumentFacts:
+    """The same bytes and facts once more, in another case, under a key of their own.
+
+    Refusals as of `queries.check`; then nothing of the copy is kept. A file that is withheld is
+    not copied: "withheld".
+    """
+    pieces, key = queries.pieces(document_id), seal.new_key()
+    row = Document.objects.get(pk=document_id)
+    fresh, wrapped = stamp.new_id(), _masters().wrap(key)
+    wiring.vault_store().put(fresh, seal.seal(Pieces(pieces), key, fresh))
+    row.pk, row.case_id, row.received_at = fresh, case_id, stamp.at
+    row.wrapped_key, row.master_id = wrapped.key, wrapped.master_id
+    row.save(force_insert=True)
+    copied = queries.facts(fresh)
+    details: dict[str, JSON] = {"document": fresh, "sha256": copied.sha256, "from": document_id}
+    ledger.append(act="document.reuse", subject=f"case:{case_id}", details=details, stamp=stamp)
+    return copied
 
 
 def report_damage(*, document_id: str, stamp: Stamp) -> None:
@@ -90,17 +115,33 @@ def report_repair(*, document_id: str, stamp: Stamp) -> None:
         _note("document.repaired", document_id, stamp)
 
 
+def note_refused(*, case_id: str, evidence_id: str, why: str, stamp: Stamp) -> None:
+    """Note that a file was turned away for `why`, and nothing of the file."""
+    details: dict[str, JSON] = {"evidence": evidence_id, "why": why}
+    ledger.append(act="document.refused", subject=f"case:{case_id}", details=details, stamp=stamp)
+
+
+def note_scanned(*, document_id: str, malware: str, stamp: Stamp) -> bool:
+    """Note, once, that a document was looked through, and what was found ("" for nothing)."""
+    waiting = Document.objects.filter(pk=document_id, scanned_at=None, erased_at=None)
+    if not waiting.update(scanned_at=stamp.at, malware=malware[:LONGEST_MALWARE]):
+        return False
+    if malware:
+        _note("document.malware", document_id, stamp)
+    return True
+
+
 def rewrap(*, most: int) -> int:
     """Wrap up to `most` keys under the newest master key; how many. No document is touched.
 
     Keys whose master key is not here stay as they are. A key that was destroyed or wrapped by
     somebody else meanwhile stays so.
     """
-    masters = wiring.master_keys()
-    held = Document.objects.filter(erased_at=None, master_id__in=masters.ids[1:])[:most]
+    keys = wiring.master_keys()
+    held = Document.objects.filter(erased_at=None, master_id__in=keys.ids[1:])[:most]
     for row in held:
-        key = masters.unwrap(Wrapped(row.master_id, bytes(row.wrapped_key or b"")))
-        fresh = masters.wrap(key)
+        key = keys.unwrap(Wrapped(row.master_id, bytes(row.wrapped_key or b"")))
+        fresh = keys.wrap(key)
         Document.objects.filter(pk=row.pk, master_id=row.master_id, erased_at=None).update(
             wrapped_key=fresh.key, master_id=fresh.master_id
         )
@@ -125,6 +166,22 @@ def erase(*, document_id: str, why: str, stamp: Stamp) -> bool:
 def _let_go(document_id: str) -> None:
     with suppress(Refusal, OSError):
         wiring.vault_store().remove(document_id)
+
+
+def _masters() -> Masters:
+    """The keys to wrap with: never a fresh one beside papers that none of ours opens."""
+    here = wiring.master_key_is_here()
+    if queries.any_received() and not (here and queries.opens_any(wiring.master_keys())):
+        raise masters.lost()
+    return wiring.master_keys()
+
+
+def _also(stream: BinaryIO) -> tuple[str, ...]:
+    size = stream.seek(0, SEEK_END)
+    stream.seek(max(size - ZIP_WITHIN, 0))
+    tail = stream.read()
+    stream.seek(0)
+    return also(stream.read(PAGE_WITHIN), tail)
 
 
 def _note(act: str, document_id: str, stamp: Stamp, **more: str) -> None:

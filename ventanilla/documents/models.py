@@ -11,6 +11,7 @@ class Document(models.Model):
 
     `master_id` names the master key that opens `wrapped_key`. `damaged_at`: since when the stored
     bytes are known not to be what was given. `erased_at`: since when there is no key any more.
+    `scanned_at`: when it was looked through for malware; `malware` is the name of what was found.
     """
 
     id = models.CharField(primary_key=True, max_length=32)
@@ -30,6 +31,8 @@ class Document(models.Model):
     master_id = models.CharField(max_length=16, db_index=True)
     damaged_at = models.DateTimeField(null=True)
     erased_at = models.DateTimeField(null=True)
+    scanned_at = models.DateTimeField(null=True)
+    malware = models.CharField(max_length=120, blank=True, default="")
 
     class Meta:
         constraints = (

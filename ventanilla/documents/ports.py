@@ -1,4 +1,4 @@
-"""What the room needs from outside: a place for sealed bytes, and eyes for each kind of file."""
+"""What the room needs from outside: a place for sealed bytes, eyes for each kind, a scanner."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
@@ -29,6 +29,17 @@ class Store(Protocol):
 
     def check(self) -> None:
         """Nothing where it answers and can be written; OSError or Refusal where it does not."""
+
+
+class Scanner(Protocol):
+    """Looks for malware in bytes that it is shown."""
+
+    def scan(self, pieces: Iterable[bytes]) -> str:
+        """The name of what was found, "" where nothing was; Refusal "scanner-silent" where it does
+        not answer, "scanner-unable" where it cannot look at these."""
+
+    def check(self) -> None:
+        """Nothing where it answers; Refusal "scanner-silent" where it does not."""
 
 
 class Reader(Protocol):

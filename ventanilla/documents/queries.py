@@ -1,13 +1,19 @@
 """Reading documents: facts, one drawn page, and the original for the doors that may have it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import sha256
+from io import SEEK_END
+from typing import BinaryIO
+
+from django.db.models import QuerySet
 
 from ventanilla import wiring
 from ventanilla.documents.core import seal
 from ventanilla.documents.core.erasing import erased
 from ventanilla.documents.core.facts import ERASED, ERASED_NAME, HAZARDS, REASONS, DocumentFacts
-from ventanilla.documents.core.masters import Wrapped
+from ventanilla.documents.core.masters import Masters, Wrapped, missing
+from ventanilla.documents.core.scanning import WITHHELD, withheld
+from ventanilla.documents.core.watched import Watched
 from ventanilla.documents.models import Document
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import NotFound, Refusal
@@ -56,9 +62,34 @@ def masters_in_use() -> frozenset[str]:
     return frozenset(held.values_list("master_id", flat=True).distinct())
 
 
+def opens_any(keys: Masters) -> bool:
+    """Is there a document whose key one of these wraps?"""
+    return Document.objects.filter(erased_at=None, master_id__in=keys.ids).exists()
+
+
 def many_damaged() -> int:
     """How many documents are known to be damaged."""
     return Document.objects.filter(erased_at=None).exclude(damaged_at=None).count()
+
+
+def many_unscanned() -> int:
+    """How many documents nobody looked through for malware yet."""
+    return _unscanned().count()
+
+
+def unscanned() -> tuple[str, ...]:
+    """Which, the oldest first; those whose bytes are damaged cannot be looked at."""
+    rows = _unscanned().filter(damaged_at=None).order_by("received_at", "id")
+    return tuple(rows.values_list("pk", flat=True))
+
+
+def many_withheld() -> int:
+    """How many documents are known to carry malware."""
+    return Document.objects.filter(erased_at=None).exclude(malware="").count()
+
+
+def _unscanned() -> QuerySet[Document]:
+    return Document.objects.filter(erased_at=None, scanned_at=None)
 
 
 def key_fits() -> bool:
@@ -81,11 +112,36 @@ def original(document_id: str) -> bytes:
 
 
 def pieces(document_id: str) -> Iterator[bytes]:
-    """The same bytes, frame by frame in little memory, after one reading to see that all is well.
+    """The same bytes to be handed out, frame by frame in little memory, after one reading to see
+    that all is well.
 
-    Refusals as of `check`, before the first piece.
+    Refusals as of `check`, before the first piece, and "withheld" where malware was found.
     """
     check(document_id)
+    row = _row(document_id)
+    if row.malware:
+        raise withheld()
+    return _checked(row)
+
+
+def twin(documents: Collection[str], stream: BinaryIO) -> DocumentFacts | None:
+    """Which of these documents has the very bytes of `stream`, which then stands at its beginning;
+    None where none that is sound has."""
+    size = stream.seek(0, SEEK_END)
+    stream.seek(0)
+    alike = Document.objects.filter(pk__in=documents, size=size, erased_at=None, damaged_at=None)
+    if not alike.exists():
+        return None
+    given = Watched(stream)
+    while given.read(seal.FRAME):
+        pass
+    stream.seek(0)
+    row = alike.filter(sha256=given.digest.hexdigest()).first()
+    return _facts(row) if row else None
+
+
+def looked_through(document_id: str) -> Iterator[bytes]:
+    """The same bytes for whoever only looks through them; refusals as of `check`, in between."""
     return _checked(_row(document_id))
 
 
@@ -113,6 +169,8 @@ def _checked(row: Document) -> Iterator[bytes]:
 def _key(row: Document) -> bytes:
     if row.wrapped_key is None:
         raise erased()
+    if not wiring.master_key_is_here():  # asking for one would make one
+        raise missing()
     return wiring.master_keys().unwrap(Wrapped(row.master_id, bytes(row.wrapped_key)))
 
 
@@ -152,6 +210,7 @@ def _facts(row: Document) -> DocumentFacts:
         expires_on=row.expires_on,
         received_at=row.received_at,
         erased_at=row.erased_at,
+        withheld=WITHHELD if row.malware and not row.erased_at else None,
     )
 
 

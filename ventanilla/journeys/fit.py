@@ -79,13 +79,14 @@ class Fitness:
 
 
 def of_case(seen: CaseView) -> Mapping[str, Fitness]:
-    """The fitness of every paper that something was given for, by evidence."""
+    """The fitness of every paper that something was given for, by evidence; of one that its viewer
+    does not open nothing is told."""
     progress, read = readings.progress(seen.id), readings.readings(seen.id)
     person, days = _person(seen), _days(seen)
     return {
         item.evidence.id: _fitness(seen, item, progress, read, person, days)
         for item in seen.items
-        if item.documents and item.evidence.fit
+        if item.documents and item.evidence.fit and not item.closed
     }
 
 

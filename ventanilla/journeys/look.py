@@ -6,17 +6,27 @@ from datetime import timedelta
 from django.db import transaction
 
 from ventanilla.cases import queries as cases
+from ventanilla.cases.core import sight
 from ventanilla.certificates import queries as certificates
 from ventanilla.documents import actions as writing
 from ventanilla.documents import queries as documents
-from ventanilla.kernel.actor import Stamp
+from ventanilla.journeys import view
+from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.kernel.refusal import NotFound, Refusal
+from ventanilla.kernel.text import Text
 from ventanilla.ledger import actions as ledger
 from ventanilla.ledger import queries as reading
+from ventanilla.procedures import queries as procedures
 
 FIRST_PAGE = 1
 ONE_SITTING = timedelta(hours=1)
 DAMAGED = "damaged"
+UNNUMBERED = Text("borrador", "draft")
+PURPOSES = {
+    Role.APPLICANT: Text("copia propia, {title}, {number}", "own copy, {title}, {number}"),
+    Role.OFFICER: Text("para evaluar {number}, {title}", "to evaluate {number}, {title}"),
+    Role.COUNTER: Text("en ventanilla, {number}, {title}", "at the counter, {number}, {title}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +40,15 @@ class Paper:
 def page(
     *, case_id: str, document_id: str, number: int, width: int, watermark: str, stamp: Stamp
 ) -> bytes:
-    """Page `number` (from 1) of a document as PNG, `width` pixels wide, marked with `watermark`."""
-    cases.file(case_id, viewer=stamp.by)
-    if documents.facts(document_id).case_id != case_id:
+    """Page `number` (from 1) of a document as PNG, `width` pixels wide, marked with `watermark`.
+
+    Refusal "only-case-officer", of which nothing is noted: nobody looked.
+    """
+    file, facts = cases.file(case_id, viewer=stamp.by), documents.facts(document_id)
+    if facts.case_id != case_id:
         raise NotFound("document")
+    if view.is_closed(file, facts.evidence_id, stamp.by):
+        raise sight.not_in_hand()
     if number == FIRST_PAGE or not _remembered(case_id, document_id, stamp):
         _remember("looked", case_id, {"document": document_id}, stamp)
     try:
@@ -42,6 +57,14 @@ def page(
         if refusal.code == DAMAGED:
             _report(document_id, stamp)
         raise
+
+
+def purpose(*, case_id: str, stamp: Stamp) -> Text:
+    """For what somebody looks at a page of the case: it stands in the mark over the page."""
+    file = cases.file(case_id, viewer=stamp.by)
+    title = procedures.version(file.procedure_id, file.version).title
+    words = PURPOSES.get(stamp.by.role, PURPOSES[Role.APPLICANT])
+    return words.filled(title=title, number=file.number or UNNUMBERED)
 
 
 def paper(*, case_id: str, number: str, stamp: Stamp) -> Paper:

@@ -53,6 +53,17 @@ BESIDE = {
         "Un archivo dañado se repuso.", "A damaged file was put back as it was."
     ),
     "document.erase": Text("Se borró un archivo.", "A file was erased."),
+    "document.reuse": Text(
+        "Se usó de nuevo un papel de otro caso.", "A paper of another case was used again."
+    ),
+    "document.refused": Text(
+        "No se recibió un archivo: llevaba un programa dañino.",
+        "A file was not taken: it carried a harmful program.",
+    ),
+    "document.malware": Text(
+        "En un archivo se encontró un programa dañino; ya no se entrega a nadie.",
+        "A harmful program was found in a file; it is handed to nobody any more.",
+    ),
     "document.take": Text(
         "La persona se llevó todo lo que entregó.", "The person took along all they gave."
     ),

@@ -10,7 +10,7 @@ from ventanilla.accounts import queries as people
 from ventanilla.appointments import queries as appointments
 from ventanilla.appointments.core.booking import LIVE, Booking
 from ventanilla.cases import queries as cases
-from ventanilla.cases.core import facets, moves, visits
+from ventanilla.cases.core import facets, moves, sight, visits
 from ventanilla.cases.core.ahead import Ahead, ahead
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.states import NAME
@@ -25,7 +25,7 @@ from ventanilla.fees import queries as fees
 from ventanilla.fees.core.receipt import FeeStatement
 from ventanilla.kernel.actor import Actor
 from ventanilla.kernel.office import legal_day
-from ventanilla.kernel.refusal import NotFound
+from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.notices import queries as notices
 from ventanilla.notices.queries import Told
@@ -44,6 +44,7 @@ class Item:
 
     line: Line
     documents: tuple[DocumentFacts, ...]
+    closed: Refusal | None = None  # why this viewer does not open them
 
     @property
     def evidence(self) -> Evidence:
@@ -106,6 +107,7 @@ class CaseView:
     today: date
     appeal_until: date | None
     owner: people.Person
+    handler: str
     ahead: Ahead
     seats: tuple[Booking, ...]
 
@@ -197,7 +199,10 @@ def case(case_id: str, *, viewer: Actor, at: datetime) -> CaseView:
     return CaseView(
         file=file,
         procedure=procedure,
-        items=tuple(Item(line, given[line.evidence.id]) for line in lines.lines),
+        items=tuple(
+            Item(line, given[line.evidence.id], _closed(file, line.evidence, viewer))
+            for line in lines.lines
+        ),
         checklist=lines,
         sections=_sections(procedure, answers, today),
         prospect=prospect(procedure, answers, today),
@@ -211,9 +216,22 @@ def case(case_id: str, *, viewer: Actor, at: datetime) -> CaseView:
         today=today,
         appeal_until=_appeal(file),
         owner=people.person(file.owner_id),
+        handler=people.person(file.handled_by).name if file.handled_by else "",
         ahead=ahead(file, wiring.calendar()),
         seats=appointments.of_case(case_id, LIVE),
     )
+
+
+def is_closed(file: CaseFile, evidence_id: str, viewer: Actor) -> bool:
+    """Is this paper one that only the case's officer opens, and is that somebody else?"""
+    evidence = procedures.version(file.procedure_id, file.version).evidence_named(evidence_id)
+    return _closed(file, evidence, viewer) is not None
+
+
+def _closed(file: CaseFile, evidence: Evidence, viewer: Actor) -> Refusal | None:
+    if evidence.only_case_officer and not sight.opens_private(file, viewer):
+        return sight.not_in_hand()
+    return None
 
 
 def answers_of(file: CaseFile) -> dict[str, object]:

@@ -11,6 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 from ventanilla import wiring
 from ventanilla.documents import queries as documents
 from ventanilla.documents import readings
+from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import queries as ledger
 from ventanilla.notices import queries as notices
@@ -24,6 +25,18 @@ POST = timedelta(hours=6)  # letters older than this: mail is broken
 READ = timedelta(minutes=10)  # papers unread for longer: no worker reads
 SILENT = timedelta(minutes=5)
 BACK = timedelta(minutes=10)
+NO_SCANNER = Text(
+    "no hay antivirus configurado; nada de lo recibido se ejecuta",
+    "no malware scanner is configured; nothing of an upload is ever run",
+)
+SILENT_SCANNER = Text(
+    "no contesta; {n} papeles esperan ser revisados",
+    "does not answer; {n} papers wait for a scan",
+)
+ANSWERS = Text(
+    "contesta; {n} papeles esperan ser revisados, {withheld} con un programa dañino",
+    "answers; {n} papers wait for a scan, {withheld} carry a harmful program",
+)
 WRITABLE = Text("se puede escribir", "can be written")
 
 
@@ -117,10 +130,15 @@ def _clock(at: datetime) -> Answer:
 
 
 def _scanner(at: datetime) -> Answer:
-    return None, Text(
-        "no hay antivirus conectado; nada de lo recibido se ejecuta",
-        "no malware scanner is connected; nothing of an upload is ever run",
-    )
+    scanner = wiring.scanner()
+    if scanner is None:
+        return None, NO_SCANNER
+    waiting, withheld = documents.many_unscanned(), documents.many_withheld()
+    try:
+        scanner.check()
+    except Refusal:
+        return False, SILENT_SCANNER.filled(n=waiting)
+    return not withheld, ANSWERS.filled(n=waiting, withheld=withheld)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -3,7 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ventanilla.journeys import deliver, erase, people, read_papers, seal, status, terms, visit
+from ventanilla.journeys import (
+    deliver,
+    erase,
+    people,
+    read_papers,
+    scan,
+    seal,
+    status,
+    terms,
+    visit,
+)
 from ventanilla.kernel.actor import Stamp
 
 
@@ -23,6 +33,7 @@ TASKS = (
     Task("terms", 60, lambda stamp: terms.note_passed(stamp=stamp)),
     Task("seats", 30, lambda stamp: visit.release(stamp=stamp)),
     Task("status", 300, lambda stamp: status.publish(at=stamp.at)),
+    Task("scan", 60, lambda stamp: scan.through(stamp=stamp)),
     Task("papers", 6 * 3600, lambda stamp: erase.erase_over(stamp=stamp)),
     Task("sessions", 3600, lambda stamp: people.forget_sessions(stamp=stamp)),
 )

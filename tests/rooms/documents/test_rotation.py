@@ -92,6 +92,7 @@ def test_a_missing_key_leaves_its_documents_as_they_are_and_says_so(settings: An
     settings.MASTER_KEY = masters.fresh()
     lost = receive(pdf())
     settings.MASTER_KEY, here = masters.fresh(), settings.MASTER_KEY
+    settings.OLD_MASTER_KEYS = [here]
     kept = receive(pdf())
     settings.OLD_MASTER_KEYS = [settings.MASTER_KEY]
     settings.MASTER_KEY = masters.fresh()

@@ -7,12 +7,14 @@ The data of an event, by kind (an ISO date is a string "2026-09-17"):
 - answered: answers {fact id: text | yes/no | whole number | list of texts; null takes it back}
 - paper_consented, paper_consent_withdrawn: evidence_id
 - consented, consent_withdrawn: channel · fee_stated: by ("receipt", "exemption")
-- document_attached: document_id, evidence_id · document_set_aside: document_id
+- document_attached: document_id, evidence_id, and from (a document) where it was given before
+- document_set_aside: document_id
 - checked: check_id, hits · check_settled: check_id, upheld
 - attended: booking_id ("" where nothing was booked), papers [{document_id, seen: same | differs |
   not_shown}] · missed: booking_id
 - paper_ruled: evidence_id, check, outcome (the machine's), ruling ("accept", "object"), reason
 - card_ordered: nothing · card_ready: number, until · card_handed: holder_seen
+- took_up: nothing
 - term_passed: term ("correction", "decision"), due
 - lodge: number · observe: points [{evidence_id or subject, text, article}], days, due
 - correct: late · propose: outcome ("grant", "refuse"), decision_id · return_proposal: reason

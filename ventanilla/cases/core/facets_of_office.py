@@ -32,6 +32,16 @@ ROWS = (
         roles=(Role.OFFICER,),
     ),
     Facet(
+        "took_up",
+        PENDING,
+        Text(
+            "Un funcionario tomó el caso a su cargo.",
+            "An officer took the case in hand.",
+        ),
+        guards=(NOT_OWN_CASE, guards.NOT_IN_HAND),
+        roles=(Role.OFFICER,),
+    ),
+    Facet(
         "attended",
         PENDING,
         Text(

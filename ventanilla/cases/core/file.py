@@ -169,6 +169,7 @@ class CaseFile:
     visits: tuple[Visit, ...] = ()
     missed: tuple[datetime, ...] = ()
     card: Card | None = None
+    handled_by: str = ""  # the account of the officer who has it in hand
     passed: frozenset[tuple[str, date]] = frozenset()  # terms noticed as over
     rulings: Mapping[tuple[str, str], Ruling] = field(default_factory=dict)  # evidence, check
 

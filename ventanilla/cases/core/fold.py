@@ -31,6 +31,9 @@ from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
+# Who does this has the case in hand from then on; whoever only reviews the draft has not.
+HANDS = ("took_up", "observe", "admit", "propose")
+
 
 class BrokenHistory(ValueError):
     """The events of a case do not follow from one another."""
@@ -58,6 +61,8 @@ def follow(file: CaseFile, event: Event) -> CaseFile:
     if file.state not in states:
         raise ValueError(f"{event.kind} in state {file.state}")
     file = APPLY[event.kind](file, event)
+    if event.kind in HANDS:
+        file = replace(file, handled_by=event.by.id)
     if move is None:
         return file
     file = replace(file, state=move.target)
@@ -264,6 +269,7 @@ APPLY: dict[str, Callable[[CaseFile, Event], CaseFile]] = {
     "paper_consent_withdrawn": _paper_unconsented,
     "checked": _checked,
     "check_settled": _check_settled,
+    "took_up": _nothing,
     "attended": _attended,
     "missed": _missed,
     "paper_ruled": _ruled,

@@ -59,6 +59,11 @@ def _not_noted(asked: Asked) -> bool:
     )
 
 
+NOT_IN_HAND = Guard(
+    "in-hand-already",
+    lambda asked: asked.file.handled_by != asked.by.id,
+    Text("Usted ya tiene este caso a su cargo.", "You have this case in hand already."),
+)
 HITS_COUNTED = Guard(
     "hits-uncounted",
     _counted,

@@ -6,8 +6,18 @@ from ventanilla.cases.core.events import Event
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.states import State
 from ventanilla.kernel.actor import Actor, Role
+from ventanilla.kernel.refusal import Refusal
+from ventanilla.kernel.text import Text
 
 PREPARATORY = ("propose", "return_proposal")
+NOT_IN_HAND = Text(
+    "Este papel habla de la salud: lo abre solo el funcionario que tiene el caso a su cargo.",
+    "This paper is about health: only the officer who has the case in hand opens it.",
+)
+TAKE_UP = Text(
+    "Quien lo necesite toma el caso a su cargo; queda anotado y la persona lo ve.",
+    "Whoever needs it takes the case in hand; that is noted, and the person sees it.",
+)
 NOT_DECIDING = (Role.APPLICANT, Role.COUNTER)
 
 
@@ -23,6 +33,20 @@ def sees(file: CaseFile, viewer: Actor) -> bool:
     if viewer.role is Role.COUNTER:
         return file.state is not State.DRAFT or bool(file.assisted_by)
     return viewer.role is Role.SYSTEM
+
+
+def opens_private(file: CaseFile, viewer: Actor) -> bool:
+    """May they open a paper that only the case's officer opens? Whose it is may, and who has the
+    case in hand; nobody else of the office.
+    """
+    if viewer.role is Role.OFFICER:
+        return viewer.id == file.handled_by
+    return sees(file, viewer) and viewer.role in (Role.APPLICANT, Role.SYSTEM)
+
+
+def not_in_hand() -> Refusal:
+    """The sentence for any other officer, and for the counter."""
+    return Refusal("only-case-officer", NOT_IN_HAND, then=TAKE_UP, article="Ley 29733 art. 17")
 
 
 def for_eyes(file: CaseFile, viewer: Actor) -> CaseFile:

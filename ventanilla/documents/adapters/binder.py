@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pikepdf
 from PIL import Image
 
-A4_WIDTH = 210 / 25.4  # inches
+A4_WIDTH, A4_HEIGHT = 210 / 25.4, 297 / 25.4  # inches
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,11 @@ def _bound(title: str, cover: bytes, leaves: Sequence[Leaf], level: Level) -> by
 
 
 def _drawn(leaf: Leaf, level: Level) -> Iterator[bytes]:
-    """Each page as a PDF of one JPEG, as wide as A4."""
+    """Each page as a PDF of one JPEG, as large as A4 lets it be."""
     for number in range(1, leaf.pages + 1):
         with Image.open(io.BytesIO(leaf.draw(number, level.width)), formats=["PNG"]) as picture:
             page = picture.convert("RGB" if level.colour else "L")
         out = io.BytesIO()
-        page.save(out, "PDF", resolution=page.width / A4_WIDTH, quality=level.quality)
+        dpi = max(page.width / A4_WIDTH, page.height / A4_HEIGHT)
+        page.save(out, "PDF", resolution=dpi, quality=level.quality)
         yield out.getvalue()

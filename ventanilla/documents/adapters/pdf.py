@@ -9,7 +9,8 @@ import pikepdf
 import pypdfium2
 
 from ventanilla.documents.adapters import printed
-from ventanilla.documents.core.facts import Opened
+from ventanilla.documents.core.facts import MOST_PAGES, Opened
+from ventanilla.documents.core.inflating import is_bomb
 from ventanilla.documents.core.seal import damaged
 from ventanilla.reading.core.text.page import Line
 
@@ -34,7 +35,10 @@ class PdfReader:
     """Reads PDF of any version that the libraries open."""
 
     def open(self, file: BinaryIO) -> Opened:
-        """Pages and hazards; "encrypted" or "broken" as the reason where it does not open."""
+        """Pages and hazards; "encrypted", "broken", "too-many-pages" or "too-large-inside" as the
+        reason where it is not opened."""
+        if is_bomb(_whole(file)):
+            return Opened(0, "too-large-inside")
         try:
             with pikepdf.open(file) as document:
                 hazards = tuple(sorted(set(_hazards(document))))
@@ -50,6 +54,8 @@ class PdfReader:
                 pages = len(document)
         except pypdfium2.PdfiumError:
             return Opened(0, "broken", hazards)
+        if pages > MOST_PAGES:
+            return Opened(0, "too-many-pages", hazards)
         return Opened(pages, "" if pages else "broken", hazards)
 
     def page(self, content: bytes, number: int, width: int) -> bytes:
@@ -73,6 +79,11 @@ class PdfReader:
                 return printed.lines(document[number - 1])
         except (pypdfium2.PdfiumError, IndexError) as error:
             raise damaged() from error
+
+
+def _whole(file: BinaryIO) -> bytes:
+    file.seek(0)
+    return file.read()
 
 
 def _hazards(document: pikepdf.Pdf) -> Iterator[str]:

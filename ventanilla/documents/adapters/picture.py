@@ -24,6 +24,8 @@ class PictureReader:
                 if picture.width * picture.height > MOST_PIXELS:
                     return Opened(0, "too-many-pixels")
                 picture.load()
+        except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+            return Opened(0, "too-many-pixels")
         except Exception:
             return Opened(0, "broken")
         return Opened(1)

@@ -7,6 +7,7 @@ from ventanilla.kernel.text import Text
 
 LARGEST = 20 * 1024 * 1024  # bytes
 NAME_LONGEST = 120
+MOST_PAGES = 300  # of one paper; drawing more would keep others waiting
 
 REASONS = {
     "encrypted": Text(
@@ -24,6 +25,18 @@ REASONS = {
         "pequeña.",
         "The picture is too large to be shown. It was received. Upload a smaller one as well.",
     ),
+    "too-many-pages": Text(
+        f"Tiene más de {MOST_PAGES} páginas y no se muestra. Quedó recibido. Suba también un "
+        "archivo con solo las páginas que cuentan.",
+        f"It has more than {MOST_PAGES} pages and is not shown. It was received. Upload a file "
+        "with only the pages that count as well.",
+    ),
+    "too-large-inside": Text(
+        "El archivo se vuelve enorme al abrirlo y no se muestra. Quedó recibido. Suba también una "
+        "foto o un escaneo del papel.",
+        "The file becomes enormous when opened and is not shown. It was received. Upload a "
+        "photograph or a scan of the paper as well.",
+    ),
 }
 # Of a paper that was erased the row still tells that it was; its name was personal and is gone.
 ERASED_NAME = "(borrado · erased)"
@@ -37,6 +50,8 @@ HAZARDS = {
     "launch": Text("intenta abrir otro programa", "tries to start another program"),
     "open-action": Text("hace algo al abrirse", "does something when opened"),
     "form": Text("tiene un formulario activo", "has an active form"),
+    "archive": Text("es a la vez un archivo comprimido (ZIP)", "is also an archive (ZIP)"),
+    "page": Text("es a la vez una página web", "is also a web page"),
     "media": Text("lleva sonido o video", "carries sound or video"),
 }
 
@@ -46,7 +61,8 @@ class DocumentFacts:
     """One document as it was received.
 
     `kind` is pdf, jpeg or png, from its content; `size` in bytes; `pages` is 0 and `reason` says
-    why where it could not be opened; `hazards` are named and never run.
+    why where it could not be opened; `hazards` are named and never run; `withheld` says why the
+    file itself is handed to nobody.
     """
 
     id: str
@@ -64,6 +80,7 @@ class DocumentFacts:
     expires_on: date | None
     received_at: datetime
     erased_at: datetime | None = None
+    withheld: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """The type of a file, from its content alone; its name and what a browser says do not count."""
 
+import re
+
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
@@ -8,6 +10,19 @@ PNG_MARK = b"\x89PNG\r\n\x1a\n"
 JPEG_MARK = b"\xff\xd8\xff"
 PDF_MARK = b"%PDF-"
 PDF_WITHIN = 1024
+
+# What other programs would take it for: an archive by its end (APPNOTE.TXT 4.3.16), a page by its
+# beginning (WHATWG MIME Sniffing, 7.1).
+ZIP_MARK, ZIP_WITHIN = b"PK\x05\x06", 65_557
+PAGE = re.compile(rb"<(?:!doctype html|html|script|body|iframe)\b", re.IGNORECASE)
+PAGE_WITHIN = 4096
+
+
+def also(head: bytes, tail: bytes) -> tuple[str, ...]:
+    """What else the file is, by its first `PAGE_WITHIN` and last `ZIP_WITHIN` bytes: keys of
+    `facts.HAZARDS`."""
+    found = {"archive": ZIP_MARK in tail, "page": bool(PAGE.search(head))}
+    return tuple(name for name, there in found.items() if there)
 
 
 def kind_of(head: bytes) -> str:

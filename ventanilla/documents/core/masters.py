@@ -13,6 +13,7 @@ from secrets import token_bytes
 
 from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
 
+from ventanilla.documents.core.stores import SAFE
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
@@ -92,6 +93,19 @@ def is_set() -> Refusal:
             "Set the new one as VENTANILLA_MASTER_KEY and the one before in "
             "VENTANILLA_OLD_MASTER_KEYS; then repeat the command.",
         ),
+    )
+
+
+def lost() -> Refusal:
+    """There are papers, and the keys that are here open none: a new one would hide the loss."""
+    return Refusal(
+        "key-missing",
+        Text(
+            "Ahora no podemos guardar archivos: falta la llave que los protege.",
+            "We cannot keep files now: the key that protects them is missing.",
+        ),
+        then=SAFE,
+        at="file",
     )
 
 

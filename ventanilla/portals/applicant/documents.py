@@ -1,16 +1,20 @@
 """The papers: the checklist in the page's order, one page a paper, and what was given."""
 
+from typing import Any
+
 from django import forms
 from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
-from ventanilla.journeys import attach, fit, prefill, view
+from ventanilla.documents.core.album import Given
+from ventanilla.journeys import attach, fit, prefill, reuse, view
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.refusal import NotFound, Refusal
-from ventanilla.portals.shared.forms import DatePartsField, PlainForm, posted
+from ventanilla.portals.shared.forms import DatePartsField, PlainForm
 from ventanilla.portals.shared.pictures import drawn
 from ventanilla.portals.shared.rate import limited
 from ventanilla.portals.shared.who import go, in_hand, signed_in
@@ -18,13 +22,31 @@ from ventanilla.portals.shared.who import go, in_hand, signed_in
 ACCEPT = ".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
 
 
-class Paper(PlainForm):
-    """One file and the dates that are printed on it."""
+class Several(forms.FileInput):
+    """A box that takes several files at once, in the order in which they were chosen."""
 
-    file = forms.FileField(
-        label=_("The file"),
-        help_text=_("PDF, JPEG or PNG, up to 20 MB. A clear photograph is fine."),
-        widget=forms.FileInput(attrs={"accept": ACCEPT}),
+    allow_multiple_selected = True
+
+
+class Files(forms.FileField):
+    """At least one file, each looked at as Django looks at one."""
+
+    widget = Several(attrs={"accept": ACCEPT})
+
+    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":
+        found = super().clean
+        return [found(one, initial) for one in data or [None]]
+
+
+class Paper(PlainForm):
+    """One paper and the dates that are printed on it."""
+
+    file = Files(
+        label=_("The file, or all photographs of the paper"),
+        help_text=_(
+            "One PDF, or up to 20 clear photographs (JPEG or PNG): they become one PDF, in the "
+            "order in which your device hands them over. Up to 20 MB in all."
+        ),
         allow_empty_file=True,  # the refusal in our own words comes from the room
     )
     consent = forms.BooleanField(
@@ -60,11 +82,10 @@ def evidence(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespon
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
-            attach.attach(
+            attach.attach_files(
                 case_id=case_id,
                 evidence_id=evidence_id,
-                name=given["file"].name,
-                stream=given["file"],
+                files=[Given(one.name, one) for one in given["file"]],
                 issued_on=given.get("issued_on"),
                 expires_on=given.get("expires_on"),
                 stamp=now,
@@ -74,14 +95,7 @@ def evidence(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespon
             form.refuse(refusal)
         else:
             return go(request, "applicant:evidence", case_id=case_id, evidence_id=evidence_id)
-    context = {
-        "view": seen,
-        "item": item,
-        "form": form,
-        "fitness": fit.of_case(seen).get(evidence_id),
-        "offers": prefill.of_passport(seen) if evidence_id == prefill.PASSPORT else (),
-    }
-    return render(request, "applicant/evidence.html", context)
+    return _shown(request, seen, item, form)
 
 
 @signed_in
@@ -92,7 +106,7 @@ def from_passport(request: HttpRequest, case_id: str) -> HttpResponse:
         prefill.take(case_id=case_id, facts=request.POST.getlist("take"), stamp=now)
         return go(request, "applicant:tasks", case_id=case_id)
     seen = view.case(case_id, viewer=now.by, at=now.at)
-    context = {"view": seen, "offers": prefill.of_passport(seen)}
+    context = {"view": seen, "suggestions": prefill.of_passport(seen)}
     return render(request, "applicant/from_passport.html", context)
 
 
@@ -105,6 +119,29 @@ def set_aside(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespo
         document_id=request.POST.get("document", ""),
         stamp=in_hand(request),
     )
+    return go(request, "applicant:evidence", case_id=case_id, evidence_id=evidence_id)
+
+
+@require_POST
+@limited("upload")
+@signed_in
+def use_again(request: HttpRequest, case_id: str, evidence_id: str) -> HttpResponse:
+    """Lay a paper of an earlier case into this one; what stands against it is said beside it."""
+    now = in_hand(request)
+    try:
+        reuse.reuse(
+            case_id=case_id,
+            evidence_id=evidence_id,
+            document_id=request.POST.get("document", ""),
+            stamp=now,
+            consent="consent" in request.POST,
+        )
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        seen = view.case(case_id, viewer=now.by, at=now.at)
+        item = _item(seen, evidence_id)
+        return _shown(request, seen, item, _form(request, seen, item, blank=True), refusal)
     return go(request, "applicant:evidence", case_id=case_id, evidence_id=evidence_id)
 
 
@@ -136,6 +173,27 @@ def page(request: HttpRequest, case_id: str, document_id: str, number: int) -> H
     return drawn(request, now, case_id, document_id, number)
 
 
+def _shown(
+    request: HttpRequest,
+    seen: CaseView,
+    item: view.Item,
+    form: Paper,
+    refusal: Refusal | None = None,
+) -> HttpResponse:
+    """The page of one paper: what was seen on it, what it suggests, what may be used again."""
+    name = item.evidence.id
+    context = {
+        "view": seen,
+        "item": item,
+        "form": form,
+        "refusal": refusal,
+        "fitness": fit.of_case(seen).get(name),
+        "suggestions": prefill.of_passport(seen) if name == prefill.PASSPORT else (),
+        "offers": reuse.offers(case_id=seen.id, evidence_id=name, stamp=in_hand(request)),
+    }
+    return render(request, "applicant/evidence.html", context)
+
+
 def _item(seen: CaseView, evidence_id: str) -> view.Item:
     for item in seen.items:
         if item.evidence.id == evidence_id:
@@ -143,8 +201,9 @@ def _item(seen: CaseView, evidence_id: str) -> view.Item:
     raise NotFound("evidence")
 
 
-def _form(request: HttpRequest, seen: CaseView, item: view.Item) -> Paper:
-    form = Paper(posted(request), request.FILES if request.method == "POST" else None)
+def _form(request: HttpRequest, seen: CaseView, item: view.Item, *, blank: bool = False) -> Paper:
+    sent = request.method == "POST" and not blank
+    form = Paper(request.POST, request.FILES) if sent else Paper()
     fields = {
         "consent": item.evidence.needs_consent and item.evidence.id not in seen.file.paper_consents,
         "issued_on": item.asks_issued,

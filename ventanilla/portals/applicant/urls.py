@@ -29,6 +29,7 @@ urlpatterns = [
     path(CASE + "documents/", documents.checklist, name="documents"),
     path(CASE + "documents/<slug:evidence_id>/", documents.evidence, name="evidence"),
     path(CASE + "documents/<slug:evidence_id>/set-aside/", documents.set_aside, name="set-aside"),
+    path(CASE + "documents/<slug:evidence_id>/reuse/", documents.use_again, name="reuse"),
     path(CASE + "documents/<slug:evidence_id>/no/", documents.withdraw_consent, name="no-consent"),
     path(CASE + "from-passport/", documents.from_passport, name="from-passport"),
     path(CASE + "files/<slug:document_id>/", documents.file, name="file"),

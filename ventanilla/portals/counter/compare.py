@@ -41,7 +41,7 @@ def compare(request: HttpRequest, case_id: str) -> HttpResponse:
             form.refuse(refusal)
         else:
             return redirect("counter:day")
-    given = [(one, form[f"seen-{one.id}"]) for item in seen.items for one in item.documents]
+    given = [(i, one, form[f"seen-{one.id}"]) for i in seen.items for one in i.documents]
     context = {"view": seen, "form": form, "given": given, "name": expected.name_on(seen.file)}
     return render(request, "counter/compare.html", context)
 

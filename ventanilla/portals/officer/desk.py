@@ -1,12 +1,13 @@
 """The desk in order of entry, and one case with its documents beside its answers."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
 
 from ventanilla.journeys import desk as journey
 from ventanilla.journeys import fit, look, view
 from ventanilla.journeys import past as history
+from ventanilla.journeys import take_up as taking
 from ventanilla.kernel.actor import Role
 from ventanilla.portals.shared.pictures import drawn, pdf
 from ventanilla.portals.shared.who import stamp, with_role
@@ -34,6 +35,14 @@ def case(request: HttpRequest, case_id: str) -> HttpResponse:
     past = history.history(case_id, viewer=now.by)
     context = {"view": seen, "past": past, "fitnesses": fit.of_case(seen)}
     return render(request, "officer/case.html", context)
+
+
+@require_POST
+@with_role(Role.OFFICER)
+def take_up(request: HttpRequest, case_id: str) -> HttpResponse:
+    """The officer has the case in hand from now on."""
+    taking.take_up(case_id=case_id, stamp=stamp(request, Role.OFFICER))
+    return redirect("officer:case", case_id=case_id)
 
 
 @require_safe

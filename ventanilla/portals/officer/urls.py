@@ -23,6 +23,7 @@ urlpatterns = [
     path(CASE + "files/<slug:document_id>/<int:number>.png", desk.page, name="page"),
     path(CASE + "papers/<str:number>.pdf", desk.paper, name="paper"),
     path(CASE + "checks/<slug:evidence_id>/<slug:check>/", papers.rule, name="rule"),
+    path(CASE + "take-up/", desk.take_up, name="take-up"),
     path(CASE + "observe/", intake.observe, name="observe"),
     path(CASE + "admit/", intake.admit, name="admit"),
     path(CASE + "not-filed/", intake.not_filed, name="not-filed"),

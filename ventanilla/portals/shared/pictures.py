@@ -1,10 +1,9 @@
 """Pages and papers as answers, and the mark that says who looks."""
 
-from datetime import datetime
-
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
+from django.utils.translation import get_language
 
 from ventanilla.accounts import queries as people
 from ventanilla.journeys import look
@@ -22,16 +21,17 @@ def drawn(
         document_id=document_id,
         number=number,
         width=WIDTH,
-        watermark=_watermark(request, now.at),
+        watermark=_watermark(request, now, case_id),
         stamp=now,
     )
     return _named(picture, "image/png", f"page-{number}.png")
 
 
-def _watermark(request: HttpRequest, at: datetime) -> str:
-    """Who looks, and when."""
-    hour = timezone.localtime(at).strftime("%Y-%m-%d %H:%M")
-    return f"{people.person(str(request.user.pk)).email} · {hour} · Ventanilla"
+def _watermark(request: HttpRequest, now: Stamp, case_id: str) -> str:
+    """Who looks, when, and for what."""
+    hour = timezone.localtime(now.at).strftime("%Y-%m-%d %H:%M")
+    purpose = look.purpose(case_id=case_id, stamp=now).say(get_language() or "es")
+    return f"{people.person(str(request.user.pk)).email} · {hour} · {purpose} · Ventanilla"
 
 
 def pdf(paper: look.Paper) -> HttpResponse:

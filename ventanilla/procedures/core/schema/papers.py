@@ -107,7 +107,8 @@ class Evidence(Named):
     """A paper. `number` is its place among the page's six, None for what is also asked.
 
     `text` says what it is, `where` where to get it, `law_says` what the law says of it;
-    `held_by_state` papers are shown as ticked and never asked.
+    `held_by_state` papers are shown as ticked and never asked; of the office `only_case_officer`
+    papers are opened by nobody but the officer who has the case in hand.
     """
 
     number: Annotated[int, Field(ge=1, le=6)] | None = None
@@ -115,6 +116,7 @@ class Evidence(Named):
     law_says: T
     when: Words | None = None
     sensitive: bool = False
+    only_case_officer: bool = False
     held_by_state: bool = False
     dates: Dates = Dates()
     window: Window | None = None

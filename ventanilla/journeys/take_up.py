@@ -1,0 +1,12 @@
+"""Take up: an officer has the case in hand from now on, openly: the log and the owner say so."""
+
+from django.db import transaction
+
+from ventanilla.cases import actions as cases
+from ventanilla.kernel.actor import Stamp
+
+
+@transaction.atomic
+def take_up(*, case_id: str, stamp: Stamp) -> None:
+    """Have the case in hand, also where a colleague had it before."""
+    cases.note(case_id=case_id, kind="took_up", data={}, stamp=stamp)
