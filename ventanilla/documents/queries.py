@@ -96,14 +96,14 @@ def key_fits() -> bool:
     """Does a master key of ours open what was received last? True where nothing was."""
     row = Document.objects.filter(erased_at=None).order_by("-received_at").first()
     try:
-        return row is None or bool(_key(row))
+        return row is None or bool(key_in(row))
     except Refusal:
         return False
 
 
 def key_of(document_id: str) -> bytes:
     """The document's own key, for what is sealed beside it; refusals "erased", "key-missing"."""
-    return _key(_row(document_id))
+    return key_in(_row(document_id))
 
 
 def original(document_id: str) -> bytes:
@@ -157,7 +157,7 @@ def check(document_id: str) -> None:
 
 def _checked(row: Document) -> Iterator[bytes]:
     """Every frame opens in its place; after the last one the digest says whether it is all."""
-    key, digest = _key(row), sha256()
+    key, digest = key_in(row), sha256()
     with wiring.vault_store().get(row.pk) as sealed:
         for piece in seal.unseal(sealed, key, row.pk):
             digest.update(piece)
@@ -166,7 +166,8 @@ def _checked(row: Document) -> Iterator[bytes]:
         raise seal.damaged()
 
 
-def _key(row: Document) -> bytes:
+def key_in(row: Document) -> bytes:
+    """The key that lies wrapped in a row; refusals as of `key_of`."""
     if row.wrapped_key is None:
         raise erased()
     if not wiring.master_key_is_here():  # asking for one would make one

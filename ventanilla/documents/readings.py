@@ -2,7 +2,8 @@
 
 A reading is claimed by one conditional update and ended by another, so that of two workers one
 has it and whatever ends first stays. Each page renews the lease; what a killed worker had claimed
-is free once it is over, and given up where that happens again and again.
+is free once it is over, and given up where that happens again and again. Where the store or the key
+is not there, it waits.
 """
 
 import io
@@ -17,10 +18,12 @@ from ventanilla.documents.core import seal
 from ventanilla.documents.core.readings import GIVEN_UP, TRIES, Progress
 from ventanilla.documents.models import Reading
 from ventanilla.kernel.actor import Stamp
+from ventanilla.kernel.refusal import Refusal
 from ventanilla.reading.core.kept import kept, told
 from ventanilla.reading.core.paper import PaperRead
 
-LEASE = timedelta(minutes=2)  # for one page, which an engine may take half a minute for
+LEASE = timedelta(minutes=2)  # for one page, which an engine may take a minute for
+PATIENCE = timedelta(days=7)  # with a store or a key that is not there
 
 
 def ask(*, document_id: str, stamp: Stamp) -> None:
@@ -42,8 +45,12 @@ def claim(*, at: datetime) -> str | None:
 
 
 def _free(at: datetime) -> Q:
-    """Not ended, and nobody has it or whoever had it must have been killed."""
-    return Q(ended_at=None) & (Q(claimed_at=None) | Q(claimed_at__lt=at - LEASE))
+    """Not ended, and nobody has it or whoever had it must have been killed.
+
+    What was claimed long after `at` was claimed before the clock was put back.
+    """
+    taken = Q(claimed_at__gte=at - LEASE, claimed_at__lte=at + LEASE)
+    return Q(ended_at=None) & (Q(claimed_at=None) | ~taken)
 
 
 def worn_out(document_id: str) -> bool:
@@ -81,6 +88,17 @@ def _ended(document_id: str, stamp: Stamp, **how: object) -> bool:
     return bool(open_one.update(ended_at=stamp.at, **how))
 
 
+def put_off(*, document_id: str, at: datetime) -> None:
+    """Nobody can read it now, for no fault of its own: it waits for a lease, and no try is counted."""
+    waiting = Reading.objects.filter(pk=document_id, ended_at=None, tries__gt=0)
+    waiting.update(claimed_at=at, tries=F("tries") - 1)
+
+
+def waited_in_vain(document_id: str, at: datetime) -> bool:
+    """Is it asked for so long that nobody waits for it any more?"""
+    return Reading.objects.filter(pk=document_id, asked_at__lt=at - PATIENCE).exists()
+
+
 def progress(case_id: str) -> dict[str, Progress]:
     """How far the reading of each document of a case is, by its id."""
     rows = Reading.objects.filter(document__case_id=case_id)
@@ -93,9 +111,15 @@ def _progress(row: Reading) -> Progress:
 
 
 def readings(case_id: str) -> dict[str, PaperRead]:
-    """What was read on the documents of a case that were not erased, by their ids."""
+    """What was read on the documents of a case that were not erased, by their ids.
+
+    A reading that does not open here and now is left out: it is advice, and a page goes on
+    without it.
+    """
     rows = Reading.objects.filter(document__case_id=case_id, document__erased_at=None)
-    return {row.pk: _opened(row) for row in rows.exclude(sealed=None)}
+    held = rows.exclude(sealed=None).select_related("document")
+    opened = ((row.pk, _opened(row)) for row in held)
+    return {document_id: read for document_id, read in opened if read is not None}
 
 
 def waiting() -> int:
@@ -109,10 +133,14 @@ def oldest_waiting() -> datetime | None:
     return open_ones.values_list("asked_at", flat=True).first()
 
 
-def _opened(row: Reading) -> PaperRead:
+def _opened(row: Reading) -> PaperRead | None:
+    """None where the key is not here, a bit is not what it was, or another version wrote it."""
     sealed = io.BytesIO(bytes(row.sealed or b""))
-    pieces = seal.unseal(sealed, queries.key_of(row.pk), _place(row.pk))
-    return told(b"".join(pieces).decode())
+    try:
+        pieces = seal.unseal(sealed, queries.key_in(row.document), _place(row.pk))
+        return told(b"".join(pieces).decode())
+    except (Refusal, ValueError):
+        return None
 
 
 def _place(document_id: str) -> str:

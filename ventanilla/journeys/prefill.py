@@ -14,6 +14,7 @@ from ventanilla.journeys import answer, view
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.countries import from_three
+from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.procedures.core.given import typed
 from ventanilla.procedures.core.showing import shown
@@ -111,11 +112,14 @@ def _title(name: str) -> str:
 
 
 def _suggestion(seen: CaseView, fact: str, raw: str, sure: bool) -> Suggestion | None:
-    """None where the form does not ask for it, or says the same already."""
+    """None where the form does not ask for it, would not take it, or says the same already."""
     part = next((p for s in seen.sections for p in s.given if p.field.fact == fact), None)
     if not raw or part is None:
         return None
-    known = typed(seen.procedure.declared[fact], fact, raw)
+    try:
+        known = typed(seen.procedure.declared[fact], fact, raw)
+    except Refusal:
+        return None
     value = shown(seen.procedure, fact, known)
     same = value == part.value or (fact in NAMED and alike(str(part.value), "", raw) in SAME)
     return None if same else Suggestion(fact, part.field.text, raw, value, part.value, sure)

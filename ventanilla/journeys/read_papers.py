@@ -21,10 +21,15 @@ from ventanilla.reading.core.text.keeping import only
 from ventanilla.reading.queries import Readers
 
 KILLED, CLOSED = "killed", "closed"
+OF_ALL = ("store-unreachable", "store-unequipped", "key-missing", "master-key")
 
 
 def next_one(*, stamp: Stamp) -> int:
-    """Read the paper that waits longest; how many were read: one, or none where none waits."""
+    """Read the paper that waits longest; how many were read: one, or none where none waits.
+
+    A refusal that says nothing of the paper is raised, so that the worker rests, and the paper is
+    put off; any other one ends its reading. What is no refusal was a try, as a kill is.
+    """
     document_id = readings.claim(at=stamp.at)
     if document_id is None:
         return 0
@@ -32,11 +37,12 @@ def next_one(*, stamp: Stamp) -> int:
         readings.give_up(document_id=document_id, why=KILLED, stamp=stamp)
         return 1
     try:
-        read = _read(document_id, stamp)
-    except Refusal:
+        _keep(document_id, _read(document_id, stamp), stamp)
+    except Refusal as refusal:
+        if refusal.code in OF_ALL and not readings.waited_in_vain(document_id, stamp.at):
+            readings.put_off(document_id=document_id, at=stamp.at)
+            raise
         readings.give_up(document_id=document_id, why=CLOSED, stamp=stamp)
-        return 1
-    _keep(document_id, read, stamp)
     return 1
 
 

@@ -16,6 +16,7 @@ from ventanilla.reading.ports import Engine, Eye, Leaves
 
 MOST_PAGES = 12  # of one paper that are read; the rest is counted and said
 WIDTH = 1800  # pixels across a page that an engine looks at: some 220 dots an inch on A4
+MOST_FAILURES = 2  # pages of one paper on which an engine may fail: each may take it a minute
 FEW = 12  # words: a page with fewer of its own is a picture with a stamp on it
 Told = Callable[[int], None]
 
@@ -62,10 +63,10 @@ def read_paper(
     a page without any is read by the engine. The zone is that of the first page that has one.
     `names` are looked for in running text too, each as somebody writes it.
     """
-    pages, zone = [], None
+    pages, zone, engine = [], None, Patient(readers.engine)
     for number in range(1, min(leaves.count, MOST_PAGES) + 1):
         told(number)
-        pages.append(_page(leaves, number, readers.engine))
+        pages.append(_page(leaves, number, engine))
         zone = zone or _zone(leaves, number, on, readers.eye)
     shown = {page.number: page.shown for page in pages}
     found = tuple(
@@ -75,21 +76,35 @@ def read_paper(
     return PaperRead(tuple(page_read(page) for page in pages), leaves.count, found, zone)
 
 
-def _page(leaves: Leaves, number: int, engine: Engine | None) -> Page:
+@dataclass
+class Patient:
+    """An engine, asked until it failed on `MOST_FAILURES` pages of one paper."""
+
+    engine: Engine | None
+    failures: int = 0
+
+    def read(self, picture: Callable[[], bytes]) -> tuple[tuple[Line, ...], Matrix] | None:
+        """None where there is none, or it is asked no more; refusals as of the port."""
+        if self.engine is None or self.failures >= MOST_FAILURES:
+            return None
+        try:
+            return self.engine.read(picture())
+        except Refusal:
+            self.failures += 1
+            raise
+
+
+def _page(leaves: Leaves, number: int, engine: Patient) -> Page:
     """As the file prints it, or else as the engine sees it."""
     try:
         printed = leaves.lines(number)
         if sum(len(line.words) for line in printed) >= FEW:
             return Page(number, printed, By.PRINTED)
-        if engine:
-            return _seen(number, engine.read(leaves.picture(number, WIDTH)))
+        if read := engine.read(lambda: leaves.picture(number, WIDTH)):
+            return Page(number, read[0], By.SEEN, read[1])
     except Refusal:
         pass
     return Page(number, (), By.UNREAD)
-
-
-def _seen(number: int, read: tuple[tuple[Line, ...], Matrix]) -> Page:
-    return Page(number, read[0], By.SEEN, read[1])
 
 
 def _zone(leaves: Leaves, number: int, on: date, eye: Eye | None) -> ZoneRead | None:

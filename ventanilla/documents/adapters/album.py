@@ -12,13 +12,12 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 from PIL import Image
 
-from ventanilla.documents.adapters.picture import READ, PictureReader
+from ventanilla.documents.adapters.picture import LYING, ORIENTATION, READ, PictureReader
 from ventanilla.documents.core import album, jpeg, png
 from ventanilla.documents.core.album import Given
 
 A4 = (595.0, 842.0)  # points across and down, upright
 LEAST = 3.0  # points: a side that a viewer still takes
-ORIENTATION = 0x0112  # Exif 2.32, 4.6.4
 # How a unit square is laid for each orientation (its matrix a b c d e f), so that what the camera
 # held is seen upright.
 UPRIGHT = {
@@ -31,7 +30,6 @@ UPRIGHT = {
     7: (0, 1, 1, 0, 0, 0),
     8: (0, 1, -1, 0, 1, 0),
 }
-LYING = (5, 6, 7, 8)
 SPACES = {1: Name.DeviceGray, 3: Name.DeviceRGB, 4: Name.DeviceCMYK}
 
 

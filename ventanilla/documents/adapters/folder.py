@@ -8,7 +8,7 @@ from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from ventanilla.documents.core.seal import damaged
-from ventanilla.documents.core.stores import NAME, full, path_of
+from ventanilla.documents.core.stores import NAME, full, path_of, unreachable
 from ventanilla.kernel import disk
 
 
@@ -33,11 +33,12 @@ class FolderStore:
             aside.unlink(missing_ok=True)
 
     def get(self, name: str) -> BinaryIO:
-        """The file under `name`; Refusal "damaged" where it cannot be opened."""
+        """The file under `name`; Refusal "damaged" where it cannot be opened, "store-unreachable"
+        where the folder itself is gone: a disk that is not mounted harms no paper."""
         try:
             return self._path(name).open("rb")
         except OSError as error:
-            raise damaged() from error
+            raise (damaged() if self._root.is_dir() else unreachable()) from error
 
     def remove(self, name: str) -> None:
         """Unlink it, and flush the folder: a power cut does not bring it back."""

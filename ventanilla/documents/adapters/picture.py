@@ -12,6 +12,9 @@ from ventanilla.reading.core.text.page import Line
 MOST_PIXELS = 80_000_000  # a very good camera; above it a picture is a bomb
 TALLEST = 4000
 READ = ("PNG", "JPEG")
+SMOOTH = ("L", "RGB", "RGBA", "CMYK")  # what can be made smaller as it is
+ORIENTATION = 0x0112  # Exif 2.32, 4.6.4
+LYING = (5, 6, 7, 8)  # orientations that change across and down
 
 
 class PictureReader:
@@ -35,7 +38,7 @@ class PictureReader:
         if number != 1:
             raise damaged()
         with Image.open(io.BytesIO(content), formats=READ) as picture:
-            upright = ImageOps.exif_transpose(picture).convert("RGB")
+            upright = ImageOps.exif_transpose(_small(picture, width)).convert("RGB")
         upright.thumbnail((width, TALLEST))
         out = io.BytesIO()
         upright.save(out, "PNG")
@@ -44,3 +47,14 @@ class PictureReader:
     def lines(self, content: bytes, number: int) -> tuple[Line, ...]:
         """A picture holds no text."""
         return ()
+
+
+def _small(picture: Image.Image, width: int) -> Image.Image:
+    """Made smaller before anything copies it: a JPEG as it is opened, so that eighty million pixels
+    never lie in memory, anything else so that they do once."""
+    if picture.mode in SMOOTH:
+        lying = picture.getexif().get(ORIENTATION, 1) in LYING
+        across, down = (TALLEST, width) if lying else (width, TALLEST)
+        factor = min(across / picture.width, down / picture.height, 1)
+        picture.thumbnail((picture.width * factor, picture.height * factor))
+    return picture

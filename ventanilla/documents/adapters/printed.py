@@ -1,4 +1,8 @@
-"""The text that a PDF itself holds for a page: letters become words, words lines, with places."""
+"""The text that a PDF itself holds for a page: letters become words, words lines, with places.
+
+Only what a person sees there: what lies off the page, leaves no ink on it, or stands sideways is
+left to whoever looks at the picture.
+"""
 
 import ctypes
 from collections.abc import Iterator
@@ -14,6 +18,9 @@ from ventanilla.reading.core.text.page import Line, Word
 MOST = 40_000  # letters of one page: enough for any real paper, an end for a hostile one
 FINE = 10_000  # the page is measured in so many steps from side to side
 GAP = 0.3  # of a letter's height: what is further from the letter before begins a word
+APART = 2  # letters of a word, on the average: with fewer they run down the page, or backwards
+GLANCE = 1000  # pixels across at which ink is looked for
+INK = 16  # shades between the darkest and the lightest where a word stands
 BACK = 0.5  # of a letter's height: a letter so far to the left begins another run
 
 
@@ -26,7 +33,27 @@ class _Letter:
 def lines(page: pypdfium2.PdfPage) -> tuple[Line, ...]:
     """The page's own text, upright as it is shown; none where it has only pictures."""
     text = page.get_textpage()
-    return lines_of(_words(page, text, min(text.count_chars(), MOST)))
+    words = tuple(_words(page, text, min(text.count_chars(), MOST)))
+    if sum(len(word.text) for word in words) < APART * len(words):
+        return ()
+    return lines_of(_inked(page, words))
+
+
+def _inked(page: pypdfium2.PdfPage, words: tuple[Word, ...]) -> Iterator[Word]:
+    """Those words where the page as it is drawn is not one flat shade: white letters on white,
+    and the text that some scanners lay unseen over a picture of nothing, are left out."""
+    if not words:
+        return
+    across, down = page.get_size()
+    scale = min(GLANCE / max(across, 1), 2 * GLANCE / max(down, 1))
+    drawn = page.render(scale=scale, grayscale=True, may_draw_forms=False).to_numpy()
+    high, wide = drawn.shape[:2]
+    for word in words:
+        box = word.box
+        top, left = int(box.top * (high - 1)), int(box.left * (wide - 1))
+        there = drawn[top : int(box.bottom * high) + 1, left : int(box.right * wide) + 1]
+        if int(there.max()) - int(there.min()) >= INK:
+            yield word
 
 
 def _words(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, count: int) -> Iterator[Word]:
