@@ -195,7 +195,7 @@ def test_a_paper_erased_while_it_is_read_leaves_no_reading(
     assert read_one(world) == 1
     row = Reading.objects.get(pk=document_id)
     assert (row.sealed, row.given_up) == (None, "closed")
-    assert readings.readings(case_id) == {}
+    assert readings.readings([document_id]) == {}
 
 
 def test_a_paper_set_aside_while_it_is_read_counts_no_longer(

@@ -143,25 +143,25 @@ def test_an_erased_paper_takes_its_reading_with_it(world: World) -> None:
     world.answered(case_id, {})
     paper = world.bring(case_id, papers_for(INES, world.now.date())[MEDICAL])
     read_all(world)
-    assert readings.readings(case_id)
+    assert readings.readings([paper.id])
     attach.withdraw_consent(case_id=case_id, evidence_id=MEDICAL, stamp=world.stamp("ines"))
-    assert readings.readings(case_id) == {}
+    assert readings.readings([paper.id]) == {}
     with pytest.raises(Refusal, match="erased"):
         documents.key_of(paper.id)
 
 
 def test_a_paper_erased_while_it_waited_is_let_go(world: World) -> None:
     case_id = world.draft()
-    world.bring(case_id, papers_for(INES, world.now.date())[MEDICAL])
+    paper = world.bring(case_id, papers_for(INES, world.now.date())[MEDICAL])
     attach.withdraw_consent(case_id=case_id, evidence_id=MEDICAL, stamp=world.stamp("ines"))
     assert read_all(world) == 1
-    assert readings.readings(case_id) == {}
+    assert readings.readings([paper.id]) == {}
 
 
 def test_of_a_medical_report_no_more_is_kept_than_the_definition_says(world: World) -> None:
-    case_id, document_id = brought(world, MEDICAL)
+    _, document_id = brought(world, MEDICAL)
     read_all(world)
-    kept = {one.what for one in readings.readings(case_id)[document_id].found}
+    kept = {one.what for one in readings.readings([document_id])[document_id].found}
     assert kept <= {What.KIND, What.HOLDER, What.ISSUED, What.PHYSICIAN}
     assert What.PHYSICIAN in kept
 

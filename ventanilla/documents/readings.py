@@ -7,6 +7,7 @@ is not there, it waits.
 """
 
 import io
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db.models import F, Q
@@ -89,7 +90,7 @@ def _ended(document_id: str, stamp: Stamp, **how: object) -> bool:
 
 
 def put_off(*, document_id: str, at: datetime) -> None:
-    """Nobody can read it now, for no fault of its own: it waits for a lease, and no try is counted."""
+    """Nobody can read it now, for no fault of its own: it waits for a lease, no try is counted."""
     waiting = Reading.objects.filter(pk=document_id, ended_at=None, tries__gt=0)
     waiting.update(claimed_at=at, tries=F("tries") - 1)
 
@@ -110,13 +111,13 @@ def _progress(row: Reading) -> Progress:
     return Progress(row.pk, row.page, row.pages, ended, GIVEN_UP.get(row.given_up))
 
 
-def readings(case_id: str) -> dict[str, PaperRead]:
-    """What was read on the documents of a case that were not erased, by their ids.
+def readings(documents: Collection[str]) -> dict[str, PaperRead]:
+    """What was read on those of the documents that were not erased, by their ids.
 
     A reading that does not open here and now is left out: it is advice, and a page goes on
     without it.
     """
-    rows = Reading.objects.filter(document__case_id=case_id, document__erased_at=None)
+    rows = Reading.objects.filter(pk__in=documents, document__erased_at=None)
     held = rows.exclude(sealed=None).select_related("document")
     opened = ((row.pk, _opened(row)) for row in held)
     return {document_id: read for document_id, read in opened if read is not None}

@@ -1,6 +1,6 @@
 """Fit: what the checks say of each paper of a case now, and what an officer said of that."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -81,12 +81,23 @@ class Fitness:
 def of_case(seen: CaseView) -> Mapping[str, Fitness]:
     """The fitness of every paper that something was given for, by evidence; of one that its viewer
     does not open nothing is told."""
-    progress, read = readings.progress(seen.id), readings.readings(seen.id)
+    return _of_items(seen, seen.items)
+
+
+def of_paper(seen: CaseView, evidence_id: str) -> Fitness | None:
+    """The same of one paper, for a page that shows no other."""
+    items = [item for item in seen.items if item.evidence.id == evidence_id]
+    return _of_items(seen, items).get(evidence_id)
+
+
+def _of_items(seen: CaseView, items: Iterable[Item]) -> dict[str, Fitness]:
+    """Only what its viewer opens is unsealed."""
+    told = [one for one in items if one.documents and one.evidence.fit and not one.closed]
+    progress = readings.progress(seen.id)
+    read = readings.readings([one.id for item in told for one in item.documents])
     person, days = _person(seen), _days(seen)
     return {
-        item.evidence.id: _fitness(seen, item, progress, read, person, days)
-        for item in seen.items
-        if item.documents and item.evidence.fit and not item.closed
+        item.evidence.id: _fitness(seen, item, progress, read, person, days) for item in told
     }
 
 
@@ -106,7 +117,7 @@ def rule(
     NotFound where there is no such check now.
     """
     seen = view.case(case_id, viewer=stamp.by, at=stamp.at)
-    found = of_case(seen).get(evidence_id)
+    found = of_paper(seen, evidence_id)
     outcomes = [one.outcome for one in found.results if one.check == check] if found else []
     if not outcomes:
         raise NotFound("check")

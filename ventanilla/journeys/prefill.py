@@ -71,8 +71,8 @@ def take(*, case_id: str, facts: Sequence[str], stamp: Stamp) -> int:
 
 def _read(file: CaseFile) -> PaperRead | None:
     """The newest passport that counts and on which a zone was read."""
-    read = readings.readings(file.id)
     held = [one.document_id for one in file.documents if one.evidence_id == PASSPORT]
+    read = readings.readings(held)
     with_zone = [read[name] for name in held if name in read and read[name].zone]
     return with_zone[-1] if with_zone else None
 

@@ -160,7 +160,7 @@ def file(request: HttpRequest, case_id: str, document_id: str) -> HttpResponse:
     now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     document = seen.document(document_id)
-    fitness = fit.of_case(seen).get(document.evidence_id)
+    fitness = fit.of_paper(seen, document.evidence_id)
     context = {"view": seen, "document": document, "fitness": fitness}
     return render(request, "applicant/file.html", context)
 
@@ -187,7 +187,7 @@ def _shown(
         "item": item,
         "form": form,
         "refusal": refusal,
-        "fitness": fit.of_case(seen).get(name),
+        "fitness": fit.of_paper(seen, name),
         "suggestions": prefill.of_passport(seen) if name == prefill.PASSPORT else (),
         "offers": reuse.offers(case_id=seen.id, evidence_id=name, stamp=in_hand(request)),
     }

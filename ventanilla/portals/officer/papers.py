@@ -36,7 +36,7 @@ def rule(request: HttpRequest, case_id: str, evidence_id: str, check: str) -> Ht
     """The check with its place on the picture, and the officer's word on it."""
     now = stamp(request, Role.OFFICER)
     seen = view.case(case_id, viewer=now.by, at=now.at)
-    fitness = fit.of_case(seen).get(evidence_id)
+    fitness = fit.of_paper(seen, evidence_id)
     judged = [one for one in fitness.judged if one.result.check == check] if fitness else []
     if not judged:
         raise NotFound("check")

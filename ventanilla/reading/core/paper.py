@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from ventanilla.reading.core.mrz.parsing import parse
 from ventanilla.reading.core.mrz.values import Mrz
@@ -44,7 +45,7 @@ class PageRead:
         return Legible.HARDLY if self.sure >= HARD else Legible.NOT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: its fields are worked out once
 class ZoneRead:
     """A zone (ICAO Doc 9303) on page `page`, read on the day `on`: its lines, the places (row,
     column) that were not certain, and where each field stands, by its name."""
@@ -55,7 +56,7 @@ class ZoneRead:
     unsure: frozenset[tuple[int, int]]
     places: dict[str, Box]
 
-    @property
+    @cached_property
     def mrz(self) -> Mrz:
         """The lines as fields, each with its standing."""
         return parse(self.lines, self.on, self.unsure)
