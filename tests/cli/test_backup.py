@@ -121,6 +121,25 @@ def test_everything_comes_back_and_the_certificate_still_verifies(
     assert not list(home.glob("set-aside-*"))
 
 
+def test_what_was_read_on_papers_comes_back_with_them_and_the_rest_still_waits(
+    filled: Filled, tmp_path: Path
+) -> None:
+    server = Server(tmp_path / "home")
+    assert restored_by(server, filled.backup).returncode == 0
+    said = server.run("-c", READ).stdout
+    assert said == filled.server.run("-c", READ).stdout
+    opened, waiting = json.loads(said)
+    assert all(opened.values())
+    assert (len(opened), waiting > 0) == (2, True)
+
+
+READ = (
+    "import django, json; django.setup(); from ventanilla.documents import readings; "
+    "from ventanilla.documents.models import Reading; "
+    "ids = [row.pk for row in Reading.objects.all()]; "
+    "opened = {name: len(read.found) for name, read in readings.readings(ids).items()}; "
+    "print(json.dumps([opened, readings.waiting()]))"
+)
 PAPER = (
     "import django; django.setup(); from pathlib import Path; "
     "from ventanilla.certificates import queries; "

@@ -19,6 +19,7 @@ def main() -> None:
     # Rooms can be loaded only after Django.
     from tests.support.world import settled  # noqa: PLC0415
     from ventanilla import wiring  # noqa: PLC0415
+    from ventanilla.journeys import read_papers  # noqa: PLC0415
     from ventanilla.kernel.actor import SYSTEM, Stamp  # noqa: PLC0415
     from ventanilla.kernel.clock import DemoClock  # noqa: PLC0415
     from ventanilla.ledger import actions as ledger  # noqa: PLC0415
@@ -26,6 +27,8 @@ def main() -> None:
     world = settled()
     _, number = world.granted()
     world.lodged(papers=True)
+    for _ in range(2):  # the other papers wait to be read
+        read_papers.next_one(stamp=Stamp(SYSTEM, world.now))
     ledger.seal(stamp=Stamp(SYSTEM, world.now))
     world.draft()  # a tail that is not sealed
     DemoClock(wiring.home() / "clock.json").start(datetime.now(UTC) - (world.now + LATER))

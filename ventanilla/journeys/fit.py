@@ -51,12 +51,17 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Fitness:
     """Of one evidence: the checks of all that was read, what is still being read, and what was
-    found, each a suggestion."""
+    read, each a suggestion."""
 
     judged: tuple[Judged, ...]
     waiting: tuple[Progress, ...]
     given_up: tuple[Text, ...]
-    found: tuple[Told, ...] = ()
+    read: tuple[Finding, ...] = ()
+
+    @property
+    def found(self) -> tuple[Told, ...]:
+        """What was read, in words."""
+        return tuple(_told(one) for one in self.read)
 
     @property
     def results(self) -> tuple[Result, ...]:
@@ -96,9 +101,7 @@ def _of_items(seen: CaseView, items: Iterable[Item]) -> dict[str, Fitness]:
     progress = readings.progress(seen.id)
     read = readings.readings([one.id for item in told for one in item.documents])
     person, days = _person(seen), _days(seen)
-    return {
-        item.evidence.id: _fitness(seen, item, progress, read, person, days) for item in told
-    }
+    return {item.evidence.id: _fitness(seen, item, progress, read, person, days) for item in told}
 
 
 def waits(seen: CaseView) -> bool:
@@ -170,7 +173,7 @@ def _fitness(
         tuple(Judged(one, rulings.get((item.evidence.id, one.check.value))) for one in results),
         tuple(one for one in states if not one.ended),
         tuple(one.given_up for one in states if one.given_up),
-        tuple(_told(one) for paper in given for one in paper.read.found),
+        tuple(one for paper in given for one in paper.read.found),
     )
 
 
