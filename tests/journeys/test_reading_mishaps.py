@@ -17,6 +17,7 @@ from ventanilla.kernel.actor import SYSTEM, Stamp
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.reading import queries as reading
 from ventanilla.reading.core.paper import PaperRead
+from ventanilla.reading.core.text import finders
 from ventanilla.worker.beat import Beat
 from ventanilla.worker.loop import Turn, Worker
 from ventanilla.worker.tasks import TASKS
@@ -119,7 +120,7 @@ def test_what_breaks_the_reader_stops_no_other_task_and_is_given_up(
     world: World, home: Path, monkeypatch: pytest.MonkeyPatch, mishap: type[Exception]
 ) -> None:
     case_id, _ = brought(world, RECORD, MEDICAL)
-    whole = reading.find
+    whole = finders.find
 
     def breaks(pages: object, on: object) -> object:
         if Reading.objects.filter(ended_at=None, tries__gt=0, document__evidence_id=RECORD):

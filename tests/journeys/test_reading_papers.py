@@ -1,6 +1,8 @@
 """A paper is read after it was given: once, page by page, whoever is killed over it."""
 
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -20,6 +22,7 @@ from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.ledger import queries as ledger
 from ventanilla.reading.core.paper import PageRead, PaperRead
 from ventanilla.reading.core.text.finding import What
+from ventanilla.reading.core.text.keeping import OF_HEALTH
 from ventanilla.reading.core.text.page import By
 
 pytestmark = pytest.mark.django_db
@@ -166,6 +169,16 @@ def test_of_a_medical_report_no_more_is_kept_than_the_definition_says(world: Wor
     assert What.PHYSICIAN in kept
 
 
+def test_a_medical_report_in_another_place_is_read_no_further_either(world: World) -> None:
+    case_id = world.draft()
+    report = papers_for(INES, world.now.date())[MEDICAL]
+    stray = world.bring(case_id, replace(report, evidence_id="address"))
+    read_all(world)
+    kept = {one.what for one in readings.readings([stray.id])[stray.id].found}
+    assert What.KIND in kept
+    assert kept <= OF_HEALTH
+
+
 def test_a_file_that_does_not_open_is_not_waited_for(world: World) -> None:
     case_id = world.draft()
     good = papers_for(INES, world.now.date())[RECORD]
@@ -180,10 +193,10 @@ def test_a_file_that_does_not_open_is_not_waited_for(world: World) -> None:
 def test_an_officer_rules_on_a_check_and_what_was_overruled_is_counted(world: World) -> None:
     case_id = world.lodged(papers=True)
     read_all(world)
-    place = {"case_id": case_id, "evidence_id": RECORD, "stamp": world.officer()}
-    fit.rule(**place, check="language", accept=True, reason="Viene en hoja aparte.")
-    fit.rule(**place, check="holder", accept=False, reason="Falta el segundo apellido.")
-    fit.rule(**place, check="kind", accept=True, reason="")
+    rule = partial(fit.rule, case_id=case_id, evidence_id=RECORD, stamp=world.officer())
+    rule(check="language", accept=True, reason="Viene en hoja aparte.")
+    rule(check="holder", accept=False, reason="Falta el segundo apellido.")
+    rule(check="kind", accept=True, reason="")
     rulings = {one.result.check: one.ruling for one in fitness(world, case_id).judged}
     language = rulings[Check.LANGUAGE]
     assert language

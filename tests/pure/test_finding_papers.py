@@ -8,7 +8,7 @@ from tests.support.paper import pages_of
 from ventanilla.kernel.countries import alpha2
 from ventanilla.reading.core.text.finders import find
 from ventanilla.reading.core.text.finding import Finding, What, of
-from ventanilla.reading.core.text.keeping import READ_OF, least, only
+from ventanilla.reading.core.text.keeping import least, only
 from ventanilla.reading.core.text.kinds import Kind
 
 TODAY = date(2026, 11, 28)
@@ -370,7 +370,5 @@ Dra. Irene Invento Salas    CMP 012345
     }
 
 
-def test_every_kind_says_what_is_kept_of_it() -> None:
-    assert set(READ_OF) == set(Kind)
-    assert all(What.KIND in kept for kept in READ_OF.values())
+def test_only_what_was_asked_for_is_kept() -> None:
     assert only(read("Full name: Ana Paz Río"), frozenset({What.BORN})) == ()

@@ -17,7 +17,7 @@ from ventanilla.procedures import queries as procedures
 from ventanilla.procedures.core.schema.papers import Fit
 from ventanilla.reading import queries as reading
 from ventanilla.reading.core.paper import PaperRead
-from ventanilla.reading.core.text.keeping import only
+from ventanilla.reading.core.text.keeping import least, only
 from ventanilla.reading.queries import Readers
 
 KILLED, CLOSED = "killed", "closed"
@@ -72,6 +72,7 @@ def _read(document_id: str, stamp: Stamp) -> PaperRead:
 
 def _no_further(read: PaperRead, fit: Fit | None) -> PaperRead:
     """What may be read of the paper, and no more of it is kept."""
-    if fit is None or not fit.reads:
-        return read
-    return replace(read, found=only(read.found, frozenset(fit.reads)))
+    found = least(read.found)
+    if fit and fit.reads:
+        found = only(found, frozenset(fit.reads))
+    return replace(read, found=found)
