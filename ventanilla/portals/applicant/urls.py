@@ -42,6 +42,7 @@ urlpatterns = [
     path(CASE + "lodged/", lodging.lodged, name="lodged"),
     path(CASE + "correction/", correction.correction, name="correction"),
     path(CASE + "withdraw/", ending.withdraw, name="withdraw"),
+    path(CASE + "clock/", ending.clock, name="clock"),
     path(CASE + "history/", ending.history, name="history"),
     path(CASE + "visits/<str:purpose>/", visits.visit, name="visit"),
     path(CASE + "visits/<str:purpose>/offices/", visits.offices, name="visit-offices"),

@@ -24,6 +24,7 @@ urlpatterns = [
     path(CASE + "papers/<str:number>.pdf", desk.paper, name="paper"),
     path(CASE + "checks/<slug:evidence_id>/<slug:check>/", papers.rule, name="rule"),
     path(CASE + "take-up/", desk.take_up, name="take-up"),
+    path(CASE + "clock/", desk.clock, name="clock"),
     path(CASE + "observe/", intake.observe, name="observe"),
     path(CASE + "admit/", intake.admit, name="admit"),
     path(CASE + "not-filed/", intake.not_filed, name="not-filed"),
