@@ -1,10 +1,10 @@
 """The legal clock of a case, unfolded for whoever may see the case."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from ventanilla import wiring
-from ventanilla.cases.core.terms import Term
+from ventanilla.cases.core.terms import Stop, Term
 from ventanilla.cases.core.unfolding import Told, unfold
 from ventanilla.journeys import view
 from ventanilla.journeys.view import CaseView
@@ -28,6 +28,17 @@ class Clock:
     @property
     def left(self) -> int:
         return self.term.left(self.seen.today)
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """What stopped it for a day at least."""
+        return tuple(one for one in self.term.stops if one.until is None or one.until > one.since)
+
+    @property
+    def otherwise(self) -> date | None:
+        """The last day by the other reading of article 131.1, where that is another day."""
+        anew = self.term.counted_anew
+        return anew if anew != self.term.day else None
 
     @property
     def late(self) -> bool:
