@@ -53,4 +53,4 @@ def history(request: HttpRequest, case_id: str) -> HttpResponse:
 @signed_in
 def clock(request: HttpRequest, case_id: str) -> HttpResponse:
     """How the time to decide is counted, day by day."""
-    return clock_page.shown(request, case_id, in_hand(request), "applicant/back.html")
+    return clock_page.shown(request, case_id, in_hand(request), "applicant")

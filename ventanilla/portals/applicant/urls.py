@@ -51,5 +51,6 @@ urlpatterns = [
     path(CASE + "visits/<str:purpose>/cancel/", visits.cancel, name="visit-cancel"),
     path(CASE + "visits/<str:purpose>/calendar.ics", visits.calendar, name="visit-calendar"),
     path(CASE + "everything.zip", papers.everything, name="everything"),
+    path(CASE + "statements/<slug:kind>/", papers.statement, name="statement"),
     path(CASE + "papers/<str:number>.pdf", papers.paper, name="paper"),
 ]

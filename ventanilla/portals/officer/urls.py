@@ -25,6 +25,7 @@ urlpatterns = [
     path(CASE + "checks/<slug:evidence_id>/<slug:check>/", papers.rule, name="rule"),
     path(CASE + "take-up/", desk.take_up, name="take-up"),
     path(CASE + "clock/", desk.clock, name="clock"),
+    path(CASE + "statements/<slug:kind>/", desk.statement, name="statement"),
     path(CASE + "observe/", intake.observe, name="observe"),
     path(CASE + "admit/", intake.admit, name="admit"),
     path(CASE + "not-filed/", intake.not_filed, name="not-filed"),

@@ -9,14 +9,15 @@ from ventanilla.journeys import term
 from ventanilla.kernel.actor import Stamp
 
 
-def shown(request: HttpRequest, case_id: str, now: Stamp, back: str) -> HttpResponse:
-    """The page, with the way `back` to the case."""
+def shown(request: HttpRequest, case_id: str, now: Stamp, side: str) -> HttpResponse:
+    """The page, for the `side` ("applicant", "officer") that looks at it."""
     clock = term.clock(case_id, viewer=now.by, at=now.at)
     context = {
         "view": clock.seen,
         "clock": clock,
         "distance": DISTANCE,
         "unless": UNLESS_DECREED,
-        "back": back,
+        "back": f"{side}/back.html",
+        "signed_at": f"{side}:statement",
     }
     return render(request, "components/clock.html", context)
