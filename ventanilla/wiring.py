@@ -56,11 +56,15 @@ def barriers_to() -> str:
     return str(settings.BARRIERS_TO)
 
 
+@lru_cache
 def eye() -> Eye:
-    """What finds and reads the zone of a travel document; OpenCV, which takes a third of a second
-    to load, is loaded only where somebody reads."""
+    """What finds and reads the zone of a travel document, with a second opinion where one is
+    installed; OpenCV, which takes a third of a second to load, is loaded only where somebody
+    reads."""
     opened: Eye = import_module("ventanilla.reading.adapters.eye").OpenCvEye()
-    return opened
+    second = import_module("ventanilla.reading.adapters.second")
+    engine = import_module("ventanilla.reading.adapters.tesseract").Tesseract()
+    return second.TwoEyes(opened, engine) if second.MODEL in engine.models else opened
 
 
 @lru_cache

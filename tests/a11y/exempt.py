@@ -37,6 +37,8 @@ EXEMPT_OF_PAGES = (
     Exempt("applicant:no-consent", "post", "ines", APPLICATION % "ready" + "documents/x/no/"),
     Exempt("applicant:reuse", "post", "ines", APPLICATION % "ready" + "documents/x/reuse/"),
     Exempt("applicant:set-aside", "post", "ines", APPLICATION % "ready" + "documents/x/set-aside/"),
+    Exempt("applicant:statement", "post", "ines", APPLICATION % "observed" + "statements/clock/"),
+    Exempt("officer:statement", "post", "officer", DESK % "lodged" + "statements/clock/"),
     Exempt("officer:admit", "post", "officer", DESK % "lodged" + "admit/"),
     Exempt("officer:take-up", "post", "officer", DESK % "lodged" + "take-up/"),
     Exempt("officer:page", "file", "officer", DESK % "observed" + "files/{seen}/1.png"),

@@ -308,6 +308,8 @@ APPLICANT = (
     Row("applicant:evidence", "ines", APPLICATION % "lodged" + "documents/criminal-record/"),
     Row("applicant:evidence", "ines", APPLICATION % "draft" + "documents/medical-report/"),
     Row("applicant:evidence", "ines", APPLICATION % "ready" + "documents/medical-report/"),
+    Row("applicant:clock", "ines", APPLICATION % "observed" + "clock/"),
+    Row("officer:clock", "officer", DESK % "lodged" + "clock/"),
     Row("applicant:evidence", "ines", APPLICATION % "observed" + "documents/criminal-record/"),
     Row("applicant:from-passport", "ines", APPLICATION % "ready" + "from-passport/"),
     Row("applicant:from-passport", "ines", APPLICATION % "observed" + "from-passport/"),

@@ -217,6 +217,16 @@ def test_a_passport_counts_on_the_day_of_the_visit() -> None:
     assert outcomes(results("passport", held, days=after))["expiry"] is UNFIT
 
 
+def test_the_day_by_which_a_bill_is_paid_is_no_end_of_it() -> None:
+    rows = ((What.KIND, "utility-bill"), (What.EXPIRES, "2026-11-02"), (What.UNTIL, "2026-10-20"))
+    assert "expiry" not in outcomes(results("address", given(*rows)))
+
+
+def test_a_record_that_says_its_own_last_day_is_a_doubt_once_that_is_past() -> None:
+    found = results("criminal-record", given(*RECORD, (What.EXPIRES, "2026-11-02")))
+    assert outcomes(found)["expiry"] is DOUBT
+
+
 def test_a_day_that_does_not_count_is_a_risk_and_no_more() -> None:
     held = given(zone=zone(expires_on=TODAY + timedelta(days=20)))
     days = Days(TODAY, True, TODAY + timedelta(days=10), TODAY + timedelta(days=40))

@@ -98,7 +98,7 @@ def pdf(*, password: str = "", script: bool = False) -> bytes:
         document.Root.OpenAction = action
         document.attachments["evil.exe"] = b"MZ"
     lock = pikepdf.Encryption(owner=password, user=password) if password else False
-    document.save(out, encryption=lock)
+    document.save(out, encryption=lock, static_id=True)
     return out.getvalue()
 
 

@@ -25,7 +25,7 @@ from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
 from ventanilla.reading.core.paper import PaperRead
 from ventanilla.reading.core.text.finding import Finding
-from ventanilla.reading.core.text.saying import WHATS, shown
+from ventanilla.reading.core.text.saying import WHATS, printed, shown
 
 PERSON = ("surnames", "given_names", "nationality", "passport_number", "carne_number")
 
@@ -40,12 +40,16 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One thing that was found: what it is, its value as people read it, and on which page."""
+    """One thing that was found: what it is, its value as people read it, and on which page.
+
+    `printed`: it stands like that on the paper, in whatever language.
+    """
 
     what: Text
     value: Text
     page: int
     sure: bool
+    printed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +182,7 @@ def _fitness(
 
 
 def _told(one: Finding) -> Told:
-    return Told(WHATS[one.what], shown(one), one.page, one.sure)
+    return Told(WHATS[one.what], shown(one), one.page, one.sure, printed(one))
 
 
 def _given(facts: DocumentFacts, read: PaperRead) -> Given:

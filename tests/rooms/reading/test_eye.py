@@ -17,6 +17,8 @@ from ventanilla.demo.specimens.papers.identity import passport
 from ventanilla.demo.specimens.people import JURGEN
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.reading.adapters.eye import OpenCvEye
+from ventanilla.reading.adapters.second import TwoEyes
+from ventanilla.reading.adapters.tesseract import Tesseract
 from ventanilla.reading.core.mrz.parsing import parse
 from ventanilla.reading.core.mrz.values import Standing
 from ventanilla.reading.core.sight import NoneFound, Reading
@@ -182,3 +184,25 @@ def test_what_is_no_picture_is_refused(content: bytes) -> None:
     with pytest.raises(Refusal) as refused:
         read(content)
     assert refused.value.code == "no-picture"
+
+
+@needs("tesseract")
+@pytest.mark.parametrize("kind", ["clean", "turned"])
+def test_a_second_opinion_takes_certainty_away_and_never_gives_any(kind: str) -> None:
+    """The general model is no reader of zones, and so a good one to disagree."""
+    doubted = 0
+    for made in pictures(kind, 3):
+        alone = EYE.look(made.content)
+        both = TwoEyes(EYE, Tesseract(), model="eng").look(made.content)
+        assert (alone is None) == (both is None)
+        if alone and both:
+            assert both.lines == alone.lines
+            assert both.unsure >= alone.unsure
+            doubted += len(both.unsure - alone.unsure)
+    assert doubted
+
+
+def test_a_second_opinion_that_fails_leaves_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ventanilla.reading.adapters.tesseract.COMMAND", "no-such-engine")
+    picture = next(pictures("clean", 1)).content
+    assert TwoEyes(EYE, Tesseract()).look(picture) == EYE.look(picture)

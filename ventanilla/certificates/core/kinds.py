@@ -10,6 +10,8 @@ class Kind(StrEnum):
     OBSERVATION = "observation"
     DECISION = "decision"
     CERTIFICATE = "certificate"
+    CLOCK = "clock"
+    PENDING = "pending"
 
 
 PREFIX = {
@@ -17,4 +19,6 @@ PREFIX = {
     Kind.OBSERVATION: "OBS",
     Kind.DECISION: "DEC",
     Kind.CERTIFICATE: "VTN",
+    Kind.CLOCK: "PLZ",  # constancia de plazo
+    Kind.PENDING: "TRA",  # constancia de trámite
 }

@@ -4,7 +4,7 @@ Only that day can make a paper unfit. Any other day that it may not last until i
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ventanilla.fitness.core.outcome import Check, Outcome, Place, Result
@@ -111,13 +111,20 @@ def _young(paper: Paper, last: date, *, sure: bool) -> tuple[Outcome, Text]:
 
 
 def expiry(paper: Paper) -> Iterator[Result]:
-    """In force on the day that counts; a later day is told as a risk."""
-    read = _zone_expiry(paper) or _read(paper, What.EXPIRES) or _read(paper, What.UNTIL)
-    typed = next((one.expires_on for one in paper.given if one.expires_on), None)
-    if paper.evidence.dates.expires == "no" and not (read and read.sure):
+    """In force on the day that counts; a later day is told as a risk.
+
+    Of a paper whose last day the definition does not ask for, only one that may grow too old can
+    end, and that is a doubt: "due by" on a bill is no end.
+    """
+    asked = paper.evidence.dates.expires == "asked"
+    read = _zone_expiry(paper) or _read(paper, What.EXPIRES)
+    if not asked:
+        if paper.evidence.window and read and read.sure:
+            yield _expiry(paper, replace(read, sure=False))
         return
-    if paper.evidence.dates.expires == "asked":
-        yield from _differs(paper, Check.EXPIRY, typed, read)
+    read = read or _read(paper, What.UNTIL)
+    typed = next((one.expires_on for one in paper.given if one.expires_on), None)
+    yield from _differs(paper, Check.EXPIRY, typed, read)
     when = read if read and (read.sure or not typed) else Dated(typed) if typed else read
     yield _expiry(paper, when) if when else paper.result(Check.EXPIRY, Outcome.UNTOLD, NO_EXPIRY)
 

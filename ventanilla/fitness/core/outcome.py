@@ -20,8 +20,8 @@ class Outcome(StrEnum):
 OUTCOMES = {
     Outcome.FITS: Text("bien", "fits"),
     Outcome.UNTOLD: Text("no se pudo ver", "could not tell"),
-    Outcome.DOUBT: Text("por mirar", "doubt"),
-    Outcome.UNFIT: Text("no sirve así", "does not fit"),
+    Outcome.DOUBT: Text("por mirar", "to look at"),
+    Outcome.UNFIT: Text("no sirve así", "not fit as it is"),
 }
 ORDER = tuple(Outcome)
 

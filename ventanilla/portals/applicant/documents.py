@@ -19,6 +19,7 @@ from ventanilla.portals.shared.pictures import drawn
 from ventanilla.portals.shared.rate import limited
 from ventanilla.portals.shared.who import go, in_hand, signed_in
 
+SEEN = "#seen"  # where the page tells what was seen on the paper
 ACCEPT = ".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
 
 
@@ -94,7 +95,7 @@ def evidence(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespon
         except Refusal as refusal:
             form.refuse(refusal)
         else:
-            return go(request, "applicant:evidence", case_id=case_id, evidence_id=evidence_id)
+            return go(request, "applicant:evidence", SEEN, case_id=case_id, evidence_id=evidence_id)
     return _shown(request, seen, item, form)
 
 
@@ -142,7 +143,7 @@ def use_again(request: HttpRequest, case_id: str, evidence_id: str) -> HttpRespo
         seen = view.case(case_id, viewer=now.by, at=now.at)
         item = _item(seen, evidence_id)
         return _shown(request, seen, item, _form(request, seen, item, blank=True), refusal)
-    return go(request, "applicant:evidence", case_id=case_id, evidence_id=evidence_id)
+    return go(request, "applicant:evidence", SEEN, case_id=case_id, evidence_id=evidence_id)
 
 
 @require_POST

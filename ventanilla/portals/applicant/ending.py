@@ -1,4 +1,4 @@
-"""Taking an application back, and everything that happened to it."""
+"""Taking an application back, its clock, and everything that happened to it."""
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from ventanilla.journeys import past, view
 from ventanilla.journeys import withdraw as journey
+from ventanilla.portals.shared import clock_page
 from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.who import go, in_hand, signed_in
 
@@ -46,3 +47,10 @@ def history(request: HttpRequest, case_id: str) -> HttpResponse:
         "applicant/history.html",
         {"view": seen, "past": past.history(case_id, viewer=now.by)},
     )
+
+
+@require_safe
+@signed_in
+def clock(request: HttpRequest, case_id: str) -> HttpResponse:
+    """How the time to decide is counted, day by day."""
+    return clock_page.shown(request, case_id, in_hand(request), "applicant")

@@ -4,13 +4,14 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from ventanilla.journeys import hand_in as journey
 from ventanilla.journeys import look, take
+from ventanilla.journeys import statement as statements
 from ventanilla.portals.shared.pictures import loose, pdf
 from ventanilla.portals.shared.rate import limited
-from ventanilla.portals.shared.who import in_hand, signed_in
+from ventanilla.portals.shared.who import go, in_hand, signed_in
 
 
 @require_safe
@@ -18,6 +19,15 @@ from ventanilla.portals.shared.who import in_hand, signed_in
 def paper(request: HttpRequest, case_id: str, number: str) -> HttpResponse:
     """Hand a paper out to its owner."""
     return pdf(look.paper(case_id=case_id, number=number, stamp=in_hand(request)))
+
+
+@limited("take")
+@require_POST
+@signed_in
+def statement(request: HttpRequest, case_id: str, kind: str) -> HttpResponse:
+    """Have a statement of the clock, or of the pending, signed; then its PDF."""
+    made = statements.made(case_id=case_id, kind=kind, stamp=in_hand(request))
+    return go(request, "applicant:paper", case_id=case_id, number=made.number)
 
 
 @limited("take", every=True)

@@ -42,6 +42,7 @@ urlpatterns = [
     path(CASE + "lodged/", lodging.lodged, name="lodged"),
     path(CASE + "correction/", correction.correction, name="correction"),
     path(CASE + "withdraw/", ending.withdraw, name="withdraw"),
+    path(CASE + "clock/", ending.clock, name="clock"),
     path(CASE + "history/", ending.history, name="history"),
     path(CASE + "visits/<str:purpose>/", visits.visit, name="visit"),
     path(CASE + "visits/<str:purpose>/offices/", visits.offices, name="visit-offices"),
@@ -50,5 +51,6 @@ urlpatterns = [
     path(CASE + "visits/<str:purpose>/cancel/", visits.cancel, name="visit-cancel"),
     path(CASE + "visits/<str:purpose>/calendar.ics", visits.calendar, name="visit-calendar"),
     path(CASE + "everything.zip", papers.everything, name="everything"),
+    path(CASE + "statements/<slug:kind>/", papers.statement, name="statement"),
     path(CASE + "papers/<str:number>.pdf", papers.paper, name="paper"),
 ]

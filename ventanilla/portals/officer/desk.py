@@ -7,8 +7,10 @@ from django.views.decorators.http import require_POST, require_safe
 from ventanilla.journeys import desk as journey
 from ventanilla.journeys import fit, look, view
 from ventanilla.journeys import past as history
+from ventanilla.journeys import statement as statements
 from ventanilla.journeys import take_up as taking
 from ventanilla.kernel.actor import Role
+from ventanilla.portals.shared import clock_page
 from ventanilla.portals.shared.pictures import drawn, pdf
 from ventanilla.portals.shared.who import stamp, with_role
 from ventanilla.screening import queries as screening
@@ -58,3 +60,18 @@ def page(request: HttpRequest, case_id: str, document_id: str, number: int) -> H
 def paper(request: HttpRequest, case_id: str, number: str) -> HttpResponse:
     """A signed PDF of the case."""
     return pdf(look.paper(case_id=case_id, number=number, stamp=stamp(request, Role.OFFICER)))
+
+
+@require_safe
+@with_role(Role.OFFICER)
+def clock(request: HttpRequest, case_id: str) -> HttpResponse:
+    """How the time to decide is counted, day by day."""
+    return clock_page.shown(request, case_id, stamp(request, Role.OFFICER), "officer")
+
+
+@require_POST
+@with_role(Role.OFFICER)
+def statement(request: HttpRequest, case_id: str, kind: str) -> HttpResponse:
+    """Have a statement of the clock, or of the pending, signed; then its PDF."""
+    made = statements.made(case_id=case_id, kind=kind, stamp=stamp(request, Role.OFFICER))
+    return redirect("officer:paper", case_id=case_id, number=made.number)

@@ -24,7 +24,9 @@ class Ruling(PlainForm):
     )
     reason = forms.CharField(
         label=_("Why"),
-        help_text=_("The person reads it too."),
+        help_text=_(
+            "Needed where you object, or accept what the machine found unfit. The person reads it."
+        ),
         max_length=2000,
         required=False,  # the refusal in our own words comes from the room
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -38,10 +38,11 @@ def in_hand(request: HttpRequest) -> Stamp:
     return stamp(request, Role.COUNTER if _at_the_counter(request) else Role.APPLICANT)
 
 
-def go(request: HttpRequest, name: str, **places: str) -> HttpResponse:
-    """On to the page `name`, on the same side of the counter."""
+def go(request: HttpRequest, name: str, part: str = "", **places: str) -> HttpResponse:
+    """On to the page `name`, or a `part` of it ("#seen"), on the same side of the counter."""
     match = request.resolver_match
-    return redirect(reverse(name, kwargs=places, current_app=match.namespace if match else None))
+    place = reverse(name, kwargs=places, current_app=match.namespace if match else None)
+    return redirect(place + part)
 
 
 def signed_in(view: View[P]) -> View[P]:

@@ -153,23 +153,25 @@ def _path(alike: Array, count: int) -> tuple[NDArray[np.int64], float]:
 def _named(ink: Array, places: NDArray[np.int64], downs: NDArray[np.int64]) -> Array:
     """The network's scores: of three rows side by side, where the whole line is surest.
 
-    A row too high and E looks like F, so the row is the network's choice as well.
+    A row too high and E looks like F, so the row is the network's choice as well. Of each row of
+    the three, the windows a pixel to either side count as much.
     """
     views = sliding_window_view(np.pad(ink, AROUND, mode="edge"), (HIGH, WIDE))
-    seen = [_row(views, places + AROUND, downs + down) for down in range(2 * AROUND + 1)]
-    sure = [float(_odds(one).max(1).mean()) for one in seen]
-    best = max(range(1, 2 * AROUND), key=lambda at: sum(sure[at - 1 : at + 2]))
-    total: Array = sum(seen[best - 1 : best + 2], np.zeros_like(seen[0]))
-    return total / np.float32(3)
+    rows = downs + np.arange(2 * AROUND + 1)[:, None]
+    plain = _scores(views, rows, np.broadcast_to(places + AROUND, rows.shape))
+    sure = [float(_odds(one).max(1).mean()) for one in plain]
+    best = max(range(1, 2 * AROUND), key=lambda at: sure[at - 1] + sure[at] + sure[at + 1])
+    near = np.tile(rows[best - 1 : best + 2], (2, 1))
+    beside = np.repeat(np.array([[AROUND - 1], [AROUND + 1]]), 3, axis=0) + places
+    total: Array = plain[best - 1 : best + 2].sum(0) + _scores(views, near, beside).sum(0)
+    return total / np.float32(9)
 
 
-def _row(views: Array, places: NDArray[np.int64], downs: NDArray[np.int64]) -> Array:
-    """Scores at these windows, averaged with those a pixel to either side."""
-    total = np.zeros((len(places), len(shapes())), np.float32)
-    for right in (-1, 0, 1):
-        windows = views[downs, places + right].reshape(len(places), -1)
-        total += weights().scores(zero_mean(windows))
-    return total / np.float32(3)
+def _scores(views: Array, rows: NDArray[np.int64], places: NDArray[np.int64]) -> Array:
+    """Scores of the windows at these rows and places, one matrix product for all of them."""
+    windows = views[rows, places].reshape(rows.size, -1)
+    found: Array = weights().scores(zero_mean(windows)).reshape(*rows.shape, len(shapes()))
+    return found
 
 
 def _odds(scores: Array) -> Array:

@@ -36,16 +36,24 @@ class Tesseract:
 
     def check(self) -> str:
         """Its version; Refusal "no-engine" where it or its Spanish is not installed."""
-        if not self._languages:
+        if "spa" not in self.models:
             raise missing()
         return self._run("--version", stdin=b"").splitlines()[0]
 
+    def text(self, page: Grey, model: str) -> str:
+        """All text of an upright picture, by that model; Refusal "engine-failed"."""
+        return self._run("-", "-", "--psm", "6", "-l", model, stdin=_pgm(page))
+
+    @cached_property
+    def models(self) -> frozenset[str]:
+        """What is installed; nothing where there is no such command."""
+        if shutil.which(COMMAND) is None:
+            return frozenset()
+        return frozenset(self._run("--list-langs", stdin=b"").split())
+
     @cached_property
     def _languages(self) -> str:
-        if shutil.which(COMMAND) is None:
-            return ""
-        there = self._run("--list-langs", stdin=b"").split()
-        return "+".join(one for one in LANGUAGES if one in there) if "spa" in there else ""
+        return "+".join(one for one in LANGUAGES if one in self.models)
 
     def _lines(self, flat: Flat) -> tuple[Line, ...]:
         return lines_of(self._words(flat))

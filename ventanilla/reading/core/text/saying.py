@@ -49,6 +49,13 @@ LEGALISERS = {
 }
 
 
+def printed(finding: Finding) -> bool:
+    """Is the value what stands on the paper, in whatever language that is?"""
+    ours = {What.KIND, What.LANGUAGE, What.LEGALISED} | DAYS
+    known = finding.what is What.COUNTRY and finding.value != "XX"
+    return finding.what not in ours and not known
+
+
 def shown(finding: Finding) -> Text:
     """The value as people read it."""
     value = finding.value

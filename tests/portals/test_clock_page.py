@@ -1,0 +1,50 @@
+"""How the time is counted, as its owner and an officer see it."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from tests.support.world import PASSWORD, World
+from ventanilla.journeys import observe
+
+pytestmark = pytest.mark.django_db
+
+
+def signed_in(who: str) -> Client:
+    browser = Client()
+    browser.post("/es/account/login/", {"login": f"{who}@example.org", "password": PASSWORD})
+    return browser
+
+
+def text_of(page: bytes) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", page.decode()).split())
+
+
+def test_every_day_is_told_to_the_owner_and_the_officer_alike(world: World) -> None:
+    case_id = world.lodged()
+    mine = text_of(signed_in("ines").get(f"/es/applications/{case_id}/clock/").content)
+    assert "de 30; quedan" in mine
+    assert "día hábil 30" in mine
+    assert "8 octubre no laborable: Combate de Angamos" in mine
+    assert "salvo que un decreto agregue días no laborables" in mine
+    desk = text_of(signed_in("officer").get(f"/es/desk/{case_id}/clock/").content)
+    assert mine[mine.index("Día a día") : mine.index("día hábil 30")] in desk
+
+
+def test_while_a_correction_is_awaited_it_stands_still_and_says_why(world: World) -> None:
+    case_id = world.lodged()
+    stamp = world.officer()
+    draft = observe.draft(case_id, viewer=stamp.by, at=world.now)
+    observe.send(case_id=case_id, points=draft[:1], stamp=stamp)
+    world.days(1)
+    mine = text_of(signed_in("ines").get(f"/es/applications/{case_id}/clock/").content)
+    assert "no corre: se espera su corrección" in mine
+    assert "LPAG art. 125.3.1" in mine
+
+
+def test_a_draft_has_no_clock_and_a_stranger_sees_none(world: World) -> None:
+    case_id, draft = world.lodged(), world.draft()
+    assert signed_in("ines").get(f"/es/applications/{draft}/clock/").status_code == 404
+    assert signed_in("stranger").get(f"/es/applications/{case_id}/clock/").status_code == 404
+    assert signed_in("ines").get(f"/es/desk/{case_id}/clock/").status_code == 404

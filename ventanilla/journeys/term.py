@@ -1,0 +1,53 @@
+"""The legal clock of a case, unfolded for whoever may see the case."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ventanilla import wiring
+from ventanilla.cases.core.terms import Stop, Term
+from ventanilla.cases.core.unfolding import Told, unfold
+from ventanilla.journeys import view
+from ventanilla.journeys.view import CaseView
+from ventanilla.kernel.actor import Actor
+from ventanilla.kernel.refusal import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The case, its term to decide, and every day of it."""
+
+    seen: CaseView
+    term: Term
+    days: tuple[Told, ...]
+
+    @property
+    def used(self) -> int:
+        """Days of the term that are over at the end of today."""
+        return self.term.used(self.seen.today)
+
+    @property
+    def left(self) -> int:
+        return self.term.left(self.seen.today)
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """What stopped it for a day at least."""
+        return tuple(one for one in self.term.stops if one.until is None or one.until > one.since)
+
+    @property
+    def otherwise(self) -> date | None:
+        """The last day by the other reading of article 131.1, where that is another day."""
+        anew = self.term.counted_anew
+        return anew if anew != self.term.day else None
+
+    @property
+    def late(self) -> bool:
+        return self.term.late(self.seen.today)
+
+
+def clock(case_id: str, *, viewer: Actor, at: datetime) -> Clock:
+    """NotFound for a draft, which has no clock, as for a stranger."""
+    seen = view.case(case_id, viewer=viewer, at=at)
+    if seen.term is None:
+        raise NotFound("clock")
+    return Clock(seen, seen.term, unfold(seen.term, wiring.calendar(), seen.today))
