@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given as holding
@@ -275,7 +276,7 @@ def test_a_typed_date_serves_where_none_was_read() -> None:
 
 
 def test_the_day_of_an_apostille_is_not_that_of_the_paper() -> None:
-    rows = (*RECORD, *APOSTILLE, (What.ISSUED, "2020-01-01", 2))
+    rows: tuple[Any, ...] = (*RECORD, *APOSTILLE, (What.ISSUED, "2020-01-01", 2))
     found = results("criminal-record", given(*rows, pages=2))
     assert of(found, Check.ISSUED).outcome is FITS
 

@@ -92,12 +92,10 @@ def test_the_text_of_a_pdf_is_taken_as_it_is_with_every_word_in_its_place() -> N
     page = PdfReader().page(PAPER, issued.page, 1000)
     with Image.open(io.BytesIO(page)) as picture:
         wide, high = picture.size
-        box = (issued.box.left * wide, issued.box.top * high)
-        ink = np.asarray(
-            picture.convert("L").crop(
-                (*map(int, box), int(issued.box.right * wide), int(issued.box.bottom * high))
-            )
-        )
+        box = issued.box
+        left, right = int(box.left * wide), int(box.right * wide)
+        part = picture.convert("L").crop((left, int(box.top * high), right, int(box.bottom * high)))
+        ink = np.asarray(part)
     assert ink.min() < 100 < 200 < np.median(ink)
 
 
@@ -159,9 +157,9 @@ def test_what_was_read_is_shown_where_it_stands_on_the_photograph() -> None:
     number = first(read, What.ISSUED)
     with Image.open(io.BytesIO(picture)) as image:
         wide, high = image.size
-        sides = (number.box.left * wide, number.box.top * high)
-        far = (number.box.right * wide, number.box.bottom * high)
-        part = image.convert("RGB").crop((*map(int, sides), *map(int, far)))
+        box = number.box
+        left, right = int(box.left * wide), int(box.right * wide)
+        part = image.convert("RGB").crop((left, int(box.top * high), right, int(box.bottom * high)))
     out = io.BytesIO()
     part.resize((part.width * 3, part.height * 3)).save(out, "PNG")
     lines, _ = Tesseract().read(out.getvalue())
