@@ -1,6 +1,8 @@
 """Bad input, one by one: a clear sentence, little memory, nothing half kept, nothing run."""
 
 import io
+import subprocess
+import sys
 import tracemalloc
 import zipfile
 from typing import Any
@@ -168,3 +170,19 @@ def test_a_first_paper_still_makes_the_first_key() -> None:
     assert refused(b"") == "empty-file"
     assert receive(pdf()).opened
     assert Document.objects.count() == 1
+
+
+def test_a_photograph_of_eighty_million_pixels_is_drawn_without_them_all_in_memory() -> None:
+    large = io.BytesIO()
+    Image.new("RGB", (10_300, 7_700), "white").save(large, "JPEG")
+    drawn = subprocess.run(
+        [sys.executable, "-c", DRAWN], input=large.getvalue(), capture_output=True, check=True
+    )
+    assert int(drawn.stdout) < 150_000, "kilobytes; all of them are 300,000"
+
+
+DRAWN = (
+    "import sys; from ventanilla.documents.adapters.picture import PictureReader; "
+    "PictureReader().page(sys.stdin.buffer.read(), 1, 1800); "
+    "print(open('/proc/self/status').read().split('VmHWM:')[1].split()[0])"
+)

@@ -56,5 +56,5 @@ def _small(picture: Image.Image, width: int) -> Image.Image:
         lying = picture.getexif().get(ORIENTATION, 1) in LYING
         across, down = (TALLEST, width) if lying else (width, TALLEST)
         factor = min(across / picture.width, down / picture.height, 1)
-        picture.thumbnail((picture.width * factor, picture.height * factor))
+        picture.thumbnail((max(picture.width * factor, 1), max(picture.height * factor, 1)))
     return picture
