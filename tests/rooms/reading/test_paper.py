@@ -269,3 +269,19 @@ def test_every_word_lies_in_one_line_and_lines_run_from_left_to_right(some: list
 @given(boxes)
 def test_a_page_that_was_not_turned_shows_each_place_as_it_is(box: Box) -> None:
     assert Page(1, (), By.SEEN).shown(box) == box
+
+
+def test_an_engine_that_hangs_on_page_after_page_is_asked_twice_and_no_more() -> None:
+    asked: list[bytes] = []
+
+    class Hangs:
+        def read(self, picture: bytes) -> tuple[tuple[Line, ...], Matrix]:
+            asked.append(picture)
+            raise failed()
+
+        def check(self) -> str:
+            return "none"
+
+    read = read_paper(Pictures(*[b"x"] * 9), TODAY, Readers(None, Hangs()), nobody)
+    assert [page.by for page in read.pages] == [By.UNREAD] * 9
+    assert len(asked) == 2
