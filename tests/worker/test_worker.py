@@ -3,6 +3,8 @@
 import logging
 from datetime import timedelta
 from pathlib import Path
+from signal import SIG_DFL, SIGINT, SIGTERM, signal
+from threading import Event
 
 import pytest
 from django.core import mail
@@ -14,7 +16,7 @@ from ventanilla.ledger import queries as ledger
 from ventanilla.notices import queries as notices
 from ventanilla.worker.beat import Beat, beating
 from ventanilla.worker.loop import Turn, Worker
-from ventanilla.worker.tasks import TASKS, Task
+from ventanilla.worker.tasks import READING, TASKS, Task
 
 
 def observed(world: World) -> str:
@@ -102,3 +104,32 @@ def test_a_heart_beats_while_its_worker_lives(home: Path, world: World) -> None:
 
 def test_the_table_of_tasks_has_one_row_a_name() -> None:
     assert len({task.name for task in TASKS}) == len(TASKS)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_long_reading_keeps_no_letter_waiting(home: Path) -> None:
+    """Each lane goes on by itself; both end when they are told to."""
+    done: list[str] = []
+    free = Event()
+
+    def read(_: Stamp) -> int:
+        free.wait(5)
+        done.append("read")
+        return 1
+
+    def send(_: Stamp) -> int:
+        done.append("sent")
+        if done.count("sent") == 2:
+            worker.stopping = True
+            free.set()
+        return 1
+
+    beat = Beat(home / "run")
+    tasks = (Task("reading", 9, read, READING), Task("letters", 0, send))
+    worker = Worker(beat, [Turn(task) for task in tasks])
+    before = [signal(name, SIG_DFL) for name in (SIGTERM, SIGINT)]
+    worker.until_stopped()
+    for name, handler in zip((SIGTERM, SIGINT), before, strict=True):
+        signal(name, handler)
+    beat.stop()
+    assert done == ["sent", "sent", "read"]

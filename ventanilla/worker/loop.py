@@ -4,14 +4,15 @@ import logging
 import signal
 import time
 from dataclasses import dataclass, field
+from threading import Thread
 
-from django.db import close_old_connections
+from django.db import close_old_connections, connections
 
 from ventanilla import wiring
 from ventanilla.kernel.actor import SYSTEM, Stamp
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.worker.beat import Beat
-from ventanilla.worker.tasks import TASKS, Task
+from ventanilla.worker.tasks import MAIN, TASKS, Task
 
 log = logging.getLogger(__name__)
 NAP = 0.5  # seconds between two looks at the table
@@ -56,24 +57,39 @@ class Worker:
         return {turn.task.name: turn.run(time.monotonic()) for turn in self.turns}
 
     def until_stopped(self) -> None:
-        """Work until SIGTERM or SIGINT: the task at hand is ended first."""
+        """Work until SIGTERM or SIGINT: the task at hand of each lane is ended first."""
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, self._stop)
+        others = {turn.task.lane for turn in self.turns} - {MAIN}
+        threads = [Thread(target=self._work, args=(lane,), name=lane) for lane in sorted(others)]
+        for thread in threads:
+            thread.start()
+        try:
+            self._work(MAIN)
+        finally:  # whatever ends the main lane ends the others
+            self.stopping = True
+            for thread in threads:
+                thread.join()
+
+    def _work(self, lane: str) -> None:
+        """One lane, in a thread of its own but for the main one, which has the heartbeat."""
         while not self.stopping:
-            self.beat.strike(wiring.clock().now())
+            if lane == MAIN:
+                self.beat.strike(wiring.clock().now())
             close_old_connections()
-            for turn in self._due():
+            for turn in self._due(lane):
                 turn.run(time.monotonic())
             time.sleep(NAP)
+        connections.close_all()
 
     @property
     def failing(self) -> bool:
         """Did the last run of any task fail?"""
         return any(turn.failures for turn in self.turns)
 
-    def _due(self) -> list[Turn]:
-        now = time.monotonic()
-        return [turn for turn in self.turns if turn.due <= now and not self.stopping]
+    def _due(self, lane: str) -> list[Turn]:
+        now, mine = time.monotonic(), [turn for turn in self.turns if turn.task.lane == lane]
+        return [turn for turn in mine if turn.due <= now and not self.stopping]
 
     def _stop(self, *_: object) -> None:
         self.stopping = True

@@ -16,18 +16,25 @@ from ventanilla.journeys import (
 )
 from ventanilla.kernel.actor import Stamp
 
+MAIN, READING = "main", "reading"
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """`do` returns how many pieces of work it did. `every` is in seconds."""
+    """`do` returns how many pieces of work it did. `every` is in seconds.
+
+    Tasks of one `lane` wait for one another; a long one has a lane of its own, so that letters and
+    terms do not wait for it.
+    """
 
     name: str
     every: float
     do: Callable[[Stamp], int]
+    lane: str = MAIN
 
 
 TASKS = (
-    Task("reading", 0.5, lambda stamp: read_papers.next_one(stamp=stamp)),
+    Task("reading", 0.5, lambda stamp: read_papers.next_one(stamp=stamp), READING),
     Task("letters", 2, lambda stamp: deliver.letters(stamp=stamp)),
     Task("seal", 10, lambda stamp: seal.tail(stamp=stamp)),
     Task("terms", 60, lambda stamp: terms.note_passed(stamp=stamp)),
