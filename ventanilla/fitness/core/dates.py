@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ventanilla.fitness.core.outcome import Check, Outcome, Place, Result
-from ventanilla.fitness.core.paper import BESIDE, Paper
+from ventanilla.fitness.core.paper import Paper
 from ventanilla.kernel.dates import in_words
 from ventanilla.kernel.text import Text
 from ventanilla.reading.core.mrz.dates import PartialDate
 from ventanilla.reading.core.mrz.values import Standing
 from ventanilla.reading.core.text.finding import What
+from ventanilla.reading.core.text.kinds import Kind
 
+LAPSING = frozenset(
+    {Kind.LEASE, Kind.EMPLOYMENT, Kind.POLICY, Kind.PASSPORT, Kind.CARD}
+    | {Kind.RECORD, Kind.RESIDENCE, Kind.POWER, Kind.INTERPOL}
+)
 SOON = timedelta(days=14)  # our own advice: a fortnight to file, or to get a fresh paper
 NAMES = {
     "filing": Text("el día en que presenta", "the day you lodge"),
@@ -46,6 +51,7 @@ HURRY = Text(
     "It serves until {last}: lodge before, or get a fresh one.",
 )
 ISSUED = Text("Se emitió el {issued}.", "It was issued on {issued}.")
+COVERS = Text("Su periodo llega hasta el {until}.", "Its period ends on {until}.")
 EXPIRED = Text(
     "Venció el {expires}: {day} ({named}) ya no está vigente.",
     "It expired on {expires}: on {day} ({named}) it is no longer in force.",
@@ -85,7 +91,17 @@ def issued(paper: Paper) -> Iterator[Result]:
     typed = next((one.issued_on for one in paper.given if one.issued_on), None)
     yield from _differs(paper, Check.ISSUED, typed, read)
     when = read if read and (read.sure or not typed) else Dated(typed) if typed else read
-    yield _issued(paper, when) if when else paper.result(Check.ISSUED, Outcome.UNTOLD, NOT_FOUND)
+    yield _issued(paper, when) if when else _undated(paper)
+
+
+def _undated(paper: Paper) -> Result:
+    """A statement of a month says its month instead."""
+    until = _read(paper, What.UNTIL)
+    month = until and until.place and (until.place.leaf in paper.pages_with(Kind.STATEMENT))
+    if until and month and paper.evidence.window is None and until.day <= paper.days.filing:
+        said = COVERS.filled(until=in_words(until.day))
+        return paper.result(Check.ISSUED, Outcome.FITS, said, until.place)
+    return paper.result(Check.ISSUED, Outcome.UNTOLD, NOT_FOUND)
 
 
 def _issued(paper: Paper, when: Dated) -> Result:
@@ -114,12 +130,19 @@ def expiry(paper: Paper) -> Iterator[Result]:
     """In force on the day that counts; a later day is told as a risk."""
     read = _zone_expiry(paper) or _read(paper, What.EXPIRES) or _read(paper, What.UNTIL)
     typed = next((one.expires_on for one in paper.given if one.expires_on), None)
-    if paper.evidence.dates.expires == "no" and not (read and read.sure):
+    if paper.evidence.dates.expires == "no" and not (read and read.sure and _lapses(paper, read)):
         return
     if paper.evidence.dates.expires == "asked":
         yield from _differs(paper, Check.EXPIRY, typed, read)
     when = read if read and (read.sure or not typed) else Dated(typed) if typed else read
     yield _expiry(paper, when) if when else paper.result(Check.EXPIRY, Outcome.UNTOLD, NO_EXPIRY)
+
+
+def _lapses(paper: Paper, read: Dated) -> bool:
+    """Whether the paper ends on that day: a bill is only due then, a statement's month is over."""
+    there = read.place
+    shown = {one.value for one in paper.seen(What.KIND) if there and one.page == there.leaf}
+    return bool(shown & LAPSING)
 
 
 def _expiry(paper: Paper, when: Dated) -> Result:
@@ -167,13 +190,15 @@ def _name(paper: Paper) -> str:
 
 
 def _read(paper: Paper, what: What) -> Dated | None:
-    """The first of its sort, the sure ones first; the paper itself, not what is beside it."""
-    beside = paper.pages_of(*BESIDE)
+    """The first of its sort, the sure ones first; the paper itself, not what is beside it. What
+    its translation repeats is sure."""
+    beside = paper.beside
     found = list(paper.seen(what))
     own = [one for one in found if one.page not in beside] or found
     if not own:
         return None
-    return Dated(date.fromisoformat(own[0].value), own[0].place, own[0].finding.sure)
+    sure = any(one.value == own[0].value and one.finding.sure for one in found)
+    return Dated(date.fromisoformat(own[0].value), own[0].place, sure)
 
 
 def _zone_expiry(paper: Paper) -> Dated | None:

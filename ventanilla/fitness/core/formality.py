@@ -35,7 +35,18 @@ OF_PERU = Text(
     "Se emitió en el Perú: no lleva apostilla.", "It was issued in Peru: it needs no apostille."
 )
 APOSTILLED = Text(
+    "Lleva apostilla n.º {number} ({country}). Certifica la firma de {who}: mire que esté en su "
+    "papel.",
+    "It carries apostille no. {number} ({country}). It certifies the signature of {who}: see that "
+    "it is on your paper.",
+)
+NUMBERED = Text(
     "Lleva apostilla n.º {number} ({country}).", "It carries apostille no. {number} ({country})."
+)
+ELSEWHERE = Text(
+    "La apostilla es de otro país ({country}) que el papel ({issuer}): parece de otro documento.",
+    "The apostille is of another country ({country}) than the paper ({issuer}): it looks like "
+    "another paper's.",
 )
 EARLY = Text(
     "La apostilla es del {day}, anterior al papel: parece de otro documento.",
@@ -126,11 +137,30 @@ def _apostille(paper: Paper) -> tuple[Outcome, Text, Place | None]:
 def _stamped(paper: Paper, fields: dict[str, Seen]) -> tuple[Outcome, Text, Place | None]:
     place = next(iter(fields.values())).place
     day = _day(fields)
-    issued = min((one.value for one in paper.seen(What.ISSUED) if one.finding.sure), default="")
+    beside = paper.beside
+    own = (one for one in paper.seen(What.ISSUED) if one.page not in beside and one.finding.sure)
+    issued = min((one.value for one in own), default="")
     if day and issued and day.isoformat() < issued:
         return Outcome.DOUBT, EARLY.filled(day=in_words(day)), place
-    number, country = _value(fields, "8"), _value(fields, "1")
-    return Outcome.FITS, APOSTILLED.filled(number=number, country=country), place
+    country = _value(fields, "1")
+    issuer = _issuer(paper, fields)
+    if issuer:
+        said = ELSEWHERE.filled(country=country, issuer=issuer.finding.said)
+        return Outcome.DOUBT, said, issuer.place
+    who, number = _value(fields, "2"), _value(fields, "8")
+    text = NUMBERED if who == "?" else APOSTILLED
+    return Outcome.FITS, text.filled(number=number, country=country, who=who), place
+
+
+def _issuer(paper: Paper, fields: dict[str, Seen]) -> Seen | None:
+    """The paper's own country, where it surely is not the apostille's."""
+    form = {one.page for one in fields.values()}
+    told = [one for one in paper.seen(What.COUNTRY) if one.finding.sure and one.value != "XX"]
+    of_form = {one.value for one in told if one.page in form}
+    apart = form | paper.beside
+    own = [one for one in told if one.page not in apart]
+    different = of_form and own and not of_form & {one.value for one in own}
+    return own[0] if different else None
 
 
 def _none(paper: Paper) -> tuple[Outcome, Text, Place | None]:
