@@ -75,7 +75,8 @@ PERSON: dict[Kind, tuple[str, ...]] = {
         "record of birth | certified copy of an entry of birth | certificado de nacido vivo",
         "estratto per riassunto dell'atto di nascita | inscripción de nacimiento",
         "registro civil de nacimiento | extrait de l'acte de naissance | estratto di nascita",
-        "entry of birth",
+        "entry of birth | copy of an entry birth | certified copy of an entry birth",
+        "partida registral de nacimiento | copia certificada de una partida de nacimiento",
     ),
     Kind.MARRIAGE: flat(
         "partida de matrimonio | acta de matrimonio | certificado de matrimonio",

@@ -23,6 +23,7 @@ DAYS: dict[Label, tuple[str, ...]] = {
         "made this | entered into on | examined on | examined by me on | was examined on",
         "examinado el | fecha de emisión | fecha de expedición | fecha emisión",
         "fecha de otorgamiento | f. emisión | fecha de emision del documento",
+        "emisión | fecha emis | f emisión | fec emisión | f de emisión | fecha de emis",
         "fecha del documento | fecha del certificado | expedido el | expedida el | emitido el",
         "emitida el | fecha de impresión | expedido en | expedida en | emitido en fecha",
         "otorgado el | firmado el | firmada el | suscrito el | fecha de firma",

@@ -33,7 +33,7 @@ STOPS = words(
     "acting actuando whom employee employed works worked labora laborando domiciliado(a) "
     "identificado/a dans par pour sous son sa il elle er sie ella he she persona person "
     "personne persone pessoa siguiente following his her their su sus the an un una uno ein "
-    "eine"
+    "eine sexe geschlecht sesso genere gender genero curp cuspp"
 )
 COMPANY = words(
     "s.a s.a.a s.a.c sa saa sac srl s.r.l gmbh ag ltd limited inc llc plc corp eirl kgaa"
