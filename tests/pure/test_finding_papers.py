@@ -374,3 +374,68 @@ def test_every_kind_says_what_is_kept_of_it() -> None:
     assert set(READ_OF) == set(Kind)
     assert all(What.KIND in kept for kept in READ_OF.values())
     assert only(read("Full name: Ana Paz Río"), frozenset({What.BORN})) == ()
+
+
+BILL = "N.º de suministro  118\nLectura actual  18\nLectura anterior  17\nAlumbrado público  14.20"
+MONTH = "Saldo anterior  18.00\nFecha valor\nSaldo final  23.00\nCCI  002-193"
+
+
+@pytest.mark.parametrize(("text", "kind"), [(BILL, Kind.BILL), (MONTH, Kind.STATEMENT)])
+def test_a_form_without_a_title_is_told_by_the_words_of_its_trade(text: str, kind: Kind) -> None:
+    (one,) = of(read(text), What.KIND)
+    assert (one.value, one.sure) == (kind.value, True)
+    fewer = "\n".join(text.split("\n")[:2])
+    assert not list(of(read(fewer), What.KIND))
+
+
+def test_a_page_says_which_of_how_many_it_is() -> None:
+    assert values("Saldo 12.00\nPágina 1 de 3.", What.LEAF) == ["1/3"]
+    assert values("Page 2 of 4", What.LEAF) == ["2/4"]
+    assert values("Página 1 de 1", What.LEAF) == []
+    assert values("Seite 3/2", What.LEAF) == []
+
+
+def stamped(signer: str, seal: str) -> tuple[str, str]:
+    """A record signed by Kim Dagost of the bureau, and an apostille."""
+    paper = "# IDENTITY HISTORY SUMMARY\nFederal Bureau of Investigation\n" + "\n".join(
+        f"the search of fingerprints revealed nothing about number{chr(97 + n)}" for n in range(26)
+    )
+    form = f"""
+# APOSTILLE
+(Convention de La Haye du 5 octobre 1961)
+1. Country: Utopia
+This public document
+2. has been signed by {signer}
+3. acting in the capacity of Officer
+4. bears the seal/stamp of {seal}
+5. at Port Hope
+6. the 12 September 2026
+7. by the Ministry
+8. No. 26-917
+"""
+    return f"{paper}\nKim Dagost, Chief", form
+
+
+def strange(signer: str, seal: str) -> list[str]:
+    found = find(pages_of(*stamped(signer, seal)), TODAY)
+    return [one.value for one in of(found, What.STRANGER)]
+
+
+def test_an_apostille_of_a_signature_that_the_paper_does_not_bear_is_told() -> None:
+    assert strange("Delphine Hartsock", "Clerk of Travis County") == ["Delphine Hartsock"]
+
+
+def test_the_signer_or_the_seal_on_the_paper_is_enough() -> None:
+    assert strange("Kim Dagost", "Clerk of Travis County") == []
+    assert strange("Delphine Hartsock", "Federal Bureau of Investigation") == []
+
+
+def test_an_apostille_alone_knows_no_paper() -> None:
+    found = find(pages_of(stamped("Delphine Hartsock", "Clerk of Travis County")[1]), TODAY)
+    assert not list(of(found, What.STRANGER))
+
+
+def test_a_label_in_brackets_under_a_value_is_not_the_signer() -> None:
+    form = stamped("Ivo Prates\n(a été signé par / has been signed by)", "Notary")
+    found = find(pages_of(*form), TODAY)
+    assert "2: Ivo Prates" in [one.value for one in of(found, What.APOSTILLE)]

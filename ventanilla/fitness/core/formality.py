@@ -43,6 +43,12 @@ APOSTILLED = Text(
 NUMBERED = Text(
     "Lleva apostilla n.º {number} ({country}).", "It carries apostille no. {number} ({country})."
 )
+STRANGER = Text(
+    "Lleva apostilla. Certifica la firma de {who}, y ni ese nombre ni ese sello se leen en el "
+    "papel. Mire que sea la apostilla de este papel.",
+    "It carries an apostille. It certifies the signature of {who}, and neither that name nor that "
+    "seal can be read on the paper. See that it is this paper's apostille.",
+)
 ELSEWHERE = Text(
     "La apostilla es de otro país ({country}) que el papel ({issuer}): parece de otro documento.",
     "The apostille is of another country ({country}) than the paper ({issuer}): it looks like "
@@ -55,6 +61,10 @@ EARLY = Text(
 INCOMPLETE = Text(
     "Se ve una apostilla, pero no se leen todos sus datos ({seen} de 10).",
     "An apostille is seen, but not all of it can be read ({seen} of 10 fields).",
+)
+UNREAD = Text(
+    "Se ve una apostilla, pero aquí no se pudieron leer sus datos. Una persona la mirará.",
+    "An apostille is seen, but its data could not be read here. A person will look at it.",
 )
 LEGALISED = Text("Se ve una legalización.", "A legalisation is seen.")
 NOT_APOSTILLED = Text(
@@ -130,7 +140,8 @@ def _apostille(paper: Paper) -> tuple[Outcome, Text, Place | None]:
     seen = next((o for o in paper.seen(What.KIND) if o.value == "apostille"), None)
     if fields or seen:
         place = seen.place if seen else None
-        return Outcome.DOUBT, INCOMPLETE.filled(seen=len(fields)), place
+        text = INCOMPLETE.filled(seen=len(fields)) if fields else UNREAD
+        return Outcome.DOUBT, text, place
     return _none(paper)
 
 
@@ -147,6 +158,9 @@ def _stamped(paper: Paper, fields: dict[str, Seen]) -> tuple[Outcome, Text, Plac
     if issuer:
         said = ELSEWHERE.filled(country=country, issuer=issuer.finding.said)
         return Outcome.DOUBT, said, issuer.place
+    stranger = next(paper.seen(What.STRANGER), None)
+    if stranger and _all_legible(paper):
+        return Outcome.DOUBT, STRANGER.filled(who=stranger.value), stranger.place
     who, number = _value(fields, "2"), _value(fields, "8")
     text = NUMBERED if who == "?" else APOSTILLED
     return Outcome.FITS, text.filled(number=number, country=country, who=who), place

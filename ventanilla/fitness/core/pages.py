@@ -6,6 +6,7 @@ from ventanilla.fitness.core.outcome import Check, Outcome, Place, Result
 from ventanilla.fitness.core.paper import Paper
 from ventanilla.kernel.text import Text
 from ventanilla.reading.core.paper import Legible
+from ventanilla.reading.core.text.finding import What
 
 WELL = Text("Se lee bien.", "It can be read well.")
 HARDLY = Text(
@@ -36,6 +37,12 @@ MISSING = Text(
     "{wanted} pages or sides are expected and {there} is there. Upload what is missing as another "
     "file.",
 )
+LACKING = Text(
+    "El papel dice que tiene {whole} páginas y no se ven todas: falta la {missing}. Súbala como "
+    "otro archivo.",
+    "The paper says that it has {whole} pages and not all are seen: {missing} is missing. Upload "
+    "it as another file.",
+)
 CUT = Text(
     "Se leyeron las primeras {read} páginas de {all}.",
     "The first {read} pages of {all} were read.",
@@ -65,7 +72,22 @@ def complete(paper: Paper) -> Iterator[Result]:
     if there < paper.fit.sides:
         said = MISSING.filled(wanted=paper.fit.sides, there=there)
         yield paper.result(Check.PAGES, Outcome.DOUBT, said)
+    yield from _lacking(paper)
     for one in paper.given:
         if one.read.cut:
             said = CUT.filled(read=len(one.read.pages), all=one.read.pages_in_all)
             yield paper.result(Check.PAGES, Outcome.UNTOLD, said, Place(one.document_id, 1))
+
+
+def _lacking(paper: Paper) -> Iterator[Result]:
+    """Pages that others count and that are not there; one without a number may be any of them."""
+    told = {one.page: one.value.split("/") for one in paper.seen(What.LEAF)}
+    unnumbered = len(paper.pages) - len(told)
+    for whole in sorted({int(whole) for _, whole in told.values()}):
+        there = {int(number) for number, of_all in told.values() if int(of_all) == whole}
+        missing = [number for number in range(1, whole + 1) if number not in there]
+        if len(missing) > unnumbered:
+            first = next(page for page, (_, of_all) in told.items() if int(of_all) == whole)
+            said = LACKING.filled(whole=whole, missing=", ".join(map(str, missing)))
+            yield paper.result(Check.PAGES, Outcome.DOUBT, said, Place(*first))
+            return

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.kinds import Kind
 
-_ALWAYS = frozenset({What.KIND, What.LANGUAGE, What.ISSUED, What.COUNTRY})
+_ALWAYS = frozenset({What.KIND, What.LANGUAGE, What.ISSUED, What.COUNTRY, What.LEAF})
 _BEARS = _ALWAYS | {What.HOLDER, What.NUMBER}
 _PERSON = _BEARS | {What.BORN, What.DOCUMENT}
-_ABROAD = frozenset({What.APOSTILLE, What.LEGALISED})
+_ABROAD = frozenset({What.APOSTILLE, What.LEGALISED, What.STRANGER})
 _TRANSLATED = frozenset({What.TRANSLATOR, What.TRANSLATOR_ID, What.CERTIFIED})
 _TERM = frozenset({What.FROM, What.UNTIL})
 _MEANS = _PERSON | _ABROAD | _TERM | {What.AMOUNT}
