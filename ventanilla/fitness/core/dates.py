@@ -27,8 +27,8 @@ NAMES = {
     "decision": Text("el día en que deciden", "the day they decide"),
 }
 NOT_FOUND = Text(
-    "No se encontró la fecha de emisión. Escríbala como está en el papel.",
-    "The date of issue was not found. Type it as it stands on the paper.",
+    "No se encontró la fecha de emisión. Si el papel la dice, escríbala aquí.",
+    "The date of issue was not found. If the paper says it, type it here.",
 )
 DIFFERS = Text(
     "Usted escribió {typed} y en el papel se lee {read}. Mire cuál es.",
@@ -39,8 +39,10 @@ AHEAD = Text(
     "The date of issue, {issued}, has not come yet.",
 )
 TOO_OLD = Text(
-    "Se emitió el {issued} y sirve hasta el {last}: {day} ({named}) ya no.",
-    "It was issued on {issued} and serves until {last}: no longer on {day} ({named}).",
+    "Se emitió el {issued} y sirve hasta el {last}. El {day}, {named}, ya no sirve: pida uno "
+    "nuevo.",
+    "It was issued on {issued} and serves until {last}. On {day}, {named}, it no longer serves: "
+    "get a fresh one.",
 )
 SERVES = Text(
     "Se emitió el {issued}: sirve hasta el {last}.",
@@ -53,8 +55,8 @@ HURRY = Text(
 ISSUED = Text("Se emitió el {issued}.", "It was issued on {issued}.")
 COVERS = Text("Su periodo llega hasta el {until}.", "Its period ends on {until}.")
 EXPIRED = Text(
-    "Venció el {expires}: {day} ({named}) ya no está vigente.",
-    "It expired on {expires}: on {day} ({named}) it is no longer in force.",
+    "Vence el {expires}. El {day}, {named}, ya no está vigente.",
+    "It expires on {expires}. On {day}, {named}, it is no longer in force.",
 )
 IN_FORCE = Text("Vence el {expires}.", "It expires on {expires}.")
 MAY_EXPIRE = Text(
@@ -64,8 +66,8 @@ MAY_EXPIRE = Text(
     "this paper, but keep it in mind.",
 )
 NO_EXPIRY = Text(
-    "No se encontró hasta cuándo vale. Escríbalo como está en el papel.",
-    "Until when it is valid was not found. Type it as it stands on the paper.",
+    "No se encontró hasta cuándo vale. Si el papel lo dice, escríbalo aquí.",
+    "Until when it is valid was not found. If the paper says it, type it here.",
 )
 LASTS = Text("Le queda la vigencia que se pide.", "It has as much validity left as is asked for.")
 SHORT = Text(

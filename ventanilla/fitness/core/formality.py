@@ -6,6 +6,7 @@ from datetime import date
 from ventanilla.fitness.core.outcome import Check, Outcome, Place, Result
 from ventanilla.fitness.core.paper import BESIDE, Paper, Seen
 from ventanilla.kernel.citation import Citation
+from ventanilla.kernel.countries import country
 from ventanilla.kernel.dates import in_words
 from ventanilla.kernel.text import Text
 from ventanilla.reading.core.paper import Legible
@@ -35,10 +36,8 @@ OF_PERU = Text(
     "Se emitió en el Perú: no lleva apostilla.", "It was issued in Peru: it needs no apostille."
 )
 APOSTILLED = Text(
-    "Lleva apostilla n.º {number} ({country}). Certifica la firma de {who}: mire que esté en su "
-    "papel.",
-    "It carries apostille no. {number} ({country}). It certifies the signature of {who}: see that "
-    "it is on your paper.",
+    "Lleva apostilla n.º {number} ({country}), que certifica la firma de {who}.",
+    "It carries apostille no. {number} ({country}), which certifies the signature of {who}.",
 )
 NUMBERED = Text(
     "Lleva apostilla n.º {number} ({country}).", "It carries apostille no. {number} ({country})."
@@ -153,17 +152,25 @@ def _stamped(paper: Paper, fields: dict[str, Seen]) -> tuple[Outcome, Text, Plac
     issued = min((one.value for one in own), default="")
     if day and issued and day.isoformat() < issued:
         return Outcome.DOUBT, EARLY.filled(day=in_words(day)), place
-    country = _value(fields, "1")
+    where = _country(paper, fields)
     issuer = _issuer(paper, fields)
     if issuer:
-        said = ELSEWHERE.filled(country=country, issuer=issuer.finding.said)
+        said = ELSEWHERE.filled(country=where, issuer=country(issuer.value))
         return Outcome.DOUBT, said, issuer.place
     stranger = next(paper.seen(What.STRANGER), None)
     if stranger and _all_legible(paper):
         return Outcome.DOUBT, STRANGER.filled(who=stranger.value), stranger.place
     who, number = _value(fields, "2"), _value(fields, "8")
     text = NUMBERED if who == "?" else APOSTILLED
-    return Outcome.FITS, text.filled(number=number, country=country, who=who), place
+    return Outcome.FITS, text.filled(number=number, country=where, who=who), place
+
+
+def _country(paper: Paper, fields: dict[str, Seen]) -> Text | str:
+    """In the reader's language where it is known, else as it stands in the first field."""
+    form = {one.page for one in fields.values()}
+    told = (one.value for one in paper.seen(What.COUNTRY) if one.finding.sure and one.page in form)
+    known = next((code for code in told if code != "XX"), None)
+    return country(known) if known else _value(fields, "1")
 
 
 def _issuer(paper: Paper, fields: dict[str, Seen]) -> Seen | None:
@@ -178,15 +185,17 @@ def _issuer(paper: Paper, fields: dict[str, Seen]) -> Seen | None:
 
 
 def _none(paper: Paper) -> tuple[Outcome, Text, Place | None]:
-    country = next((one for one in paper.seen(What.COUNTRY) if one.finding.sure), None)
-    if country and country.value == PERU:
-        return Outcome.FITS, OF_PERU, country.place
+    beside = paper.beside  # a translator's oath names Peru
+    told = (one for one in paper.seen(What.COUNTRY) if one.page not in beside)
+    issuer = next((one for one in told if one.finding.sure), None)
+    if issuer and issuer.value == PERU:
+        return Outcome.FITS, OF_PERU, issuer.place
     if not _all_legible(paper):
         return Outcome.UNTOLD, UNSEEN, None
     languages = {one.value for one in paper.seen(What.LANGUAGE) if one.finding.sure}
-    if country is None and languages <= {SPANISH}:
+    if issuer is None and languages <= {SPANISH}:
         return Outcome.DOUBT, WHERE_FROM, None
-    return Outcome.UNFIT, NOT_APOSTILLED, country.place if country else None
+    return Outcome.UNFIT, NOT_APOSTILLED, issuer.place if issuer else None
 
 
 def _fields(paper: Paper) -> dict[str, Seen]:

@@ -51,8 +51,8 @@ SAYS = {
     ),
 }
 ANOTHER = Text(
-    "Está a nombre de otra persona: {said}.",
-    "It is in another person's name: {said}.",
+    "Está a nombre de otra persona: {said}. Mire si subió el papel que quería.",
+    "It is in another person's name: {said}. See whether you uploaded the paper you meant.",
 )
 RELATIVE = Text(
     "Está a nombre de otra persona: {said}. Puede ser de un familiar; diga de quién en su "

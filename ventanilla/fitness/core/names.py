@@ -20,6 +20,7 @@ _PARTICLES = "de del la las los da das do dos di du van von der den y e al el bi
 PARTICLES = frozenset(_PARTICLES.split())
 LONG = 5  # letters: in a shorter word one other letter makes another name
 LIKE = 0.6  # of two words: "WEISSMULLER" and "WEIFMIILLER", as engines read it, are 0.73 alike
+MISREAD = {"ß": ("B", "F", "R")}  # as engines read it, and keyboards write it
 _APART = re.compile(r"[\s,.\-‐‑–/<'’]+")
 READ_AS = str.maketrans("0158", "OISB")  # what an engine mistakes in a word of letters
 
@@ -115,7 +116,8 @@ def _slip(form: str, seen: str) -> bool:
 
 
 def _forms(word: str) -> Iterator[str]:
-    choices = [spellings(char) or guessed(char) for char in unicodedata.normalize("NFC", word)]
+    plainly = unicodedata.normalize("NFC", word)
+    choices = [(*(spellings(char) or guessed(char)), *MISREAD.get(char, ())) for char in plainly]
     for form in islice(product(*choices), FORMS):
         yield "".join(form).replace(FILLER, "")
 

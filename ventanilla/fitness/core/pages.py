@@ -19,8 +19,10 @@ NOT = Text(
     "still.",
 )
 EMPTY = Text(
-    "En la página {page} no se ve ningún texto. ¿Es la foto del papel?",
-    "No text is seen on page {page}. Is it a photograph of the paper?",
+    "En la página {page} no se ve ningún texto. Mire si es la foto del papel; si está oscura, tome "
+    "otra con luz de día.",
+    "No text is seen on page {page}. See whether it is the photograph of the paper; if it is dark, "
+    "take another in daylight.",
 )
 UNTOLD = Text(
     "Esta página no se leyó aquí; una persona la mirará.",
@@ -38,10 +40,10 @@ MISSING = Text(
     "file.",
 )
 LACKING = Text(
-    "El papel dice que tiene {whole} páginas y no se ven todas: falta la {missing}. Súbala como "
-    "otro archivo.",
-    "The paper says that it has {whole} pages and not all are seen: {missing} is missing. Upload "
-    "it as another file.",
+    "El papel dice que tiene {whole} páginas. No se ven estas: {missing}. Súbalas como otro "
+    "archivo.",
+    "The paper says that it has {whole} pages. These are not seen: {missing}. Upload them as "
+    "another file.",
 )
 CUT = Text(
     "Se leyeron las primeras {read} páginas de {all}.",

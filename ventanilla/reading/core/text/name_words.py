@@ -36,6 +36,8 @@ STOPS = words(
     "eine sexe geschlecht sesso genere gender genero curp cuspp"
 )
 COMPANY = words(
+    "national nacional nationale registro registry repository ministerio ministry departamento "
+    "superintendencia policia police direccion municipalidad gobierno government federal bureau "
     "s.a s.a.a s.a.c sa saa sac srl s.r.l gmbh ag ltd limited inc llc plc corp eirl kgaa"
 )
 LEADS_TO_HOLDER = (
@@ -74,6 +76,8 @@ LEADS_TO_TENANT = (
     "en arrendamiento a favor de | donne en location à | loue à | vermietet an",
     "concede in locazione a | dà in locazione a | dá de arrendamento a | aluga a",
     "as landlord and | d'autre part | y por la otra | de arrendamento a | e dall'altra",
+    "de la otra parte como arrendatario | de la otra parte como arrendatarios",
+    "de otra parte como arrendatario | como arrendatarios",
     "dall'altra parte | de outro lado | de outra parte",
 )
 LEADS_TO_GIVER = (

@@ -8,7 +8,8 @@ from ventanilla.reading.core.text.labels import Span
 from ventanilla.reading.core.text.name_words import ARTICLES, COMPANY, PARTICLES, STOPS, TITLES
 from ventanilla.reading.core.text.plain import plain
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’`´.\-‐‑][^\W\d_]+)*")
+# An engine may read ß as 8.
+_WORD = re.compile(r"[^\W\d_]+8?(?:['’`´.\-‐‑][^\W\d_]+)*")
 MOST = 9  # words of a name
 LEAD = 6  # words that may stand before it: "el señor", "the person named"
 BETWEEN = frozenset(" \n.,")
