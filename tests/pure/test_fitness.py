@@ -11,6 +11,7 @@ from tests.support.papers import (
     BEGONA,
     PROCEDURE,
     TODAY,
+    Row,
     finding,
     given,
     of,
@@ -27,7 +28,7 @@ from ventanilla.reading.core.text.finding import What
 
 FITS, DOUBT, UNFIT, UNTOLD = Outcome.FITS, Outcome.DOUBT, Outcome.UNFIT, Outcome.UNTOLD
 NAME = (What.HOLDER, "Núñez Ibáñez, Begoña")
-RECORD = (
+RECORD: tuple[Row, ...] = (
     (What.KIND, "criminal-record"),
     NAME,
     (What.ISSUED, "2026-09-12"),

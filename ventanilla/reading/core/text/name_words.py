@@ -33,7 +33,8 @@ STOPS = words(
     "acting actuando whom employee employed works worked labora laborando domiciliado(a) "
     "identificado/a dans par pour sous son sa il elle er sie ella he she persona person "
     "personne persone pessoa siguiente following his her their su sus the an un una uno ein "
-    "eine sexe geschlecht sesso genere gender genero curp cuspp"
+    "eine sexe geschlecht sesso genere gender genero curp cuspp "
+    "mbchb mbbs mrcgp mrcp frcp gmc facp frcgp"
 )
 COMPANY = words(
     "national nacional nationale registro registry repository ministerio ministry departamento "
