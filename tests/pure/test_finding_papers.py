@@ -84,6 +84,7 @@ def test_a_translation_is_also_what_it_translates() -> None:
         ("zh", "无犯罪记录证明 中华人民共和国公安部"),
         ("ja", "犯罪経歴証明書は、これを証明する"),
         ("el", "Πιστοποιητικό ποινικού μητρώου"),
+        ("vi", "Cộng hòa xã hội chủ nghĩa Việt Nam. Ngày, tháng, năm sinh: không có án tích"),
     ],
 )
 def test_the_language_of_running_text(language: str, text: str) -> None:
@@ -439,3 +440,17 @@ def test_a_label_in_brackets_under_a_value_is_not_the_signer() -> None:
     form = stamped("Ivo Prates\n(a été signé par / has been signed by)", "Notary")
     found = find(pages_of(*form), TODAY)
     assert "2: Ivo Prates" in [one.value for one in of(found, What.APOSTILLE)]
+
+
+def test_a_code_to_look_a_paper_up_with_is_not_its_number() -> None:
+    text = "Código seguro de verificación: PEN-4481-99XK\nRUC N.º 20000000004\nFolio N.º 118-2026"
+    assert values(text, What.NUMBER) == ["118-2026"]
+
+
+def test_an_office_called_direccion_is_no_address() -> None:
+    assert values("DIRECCIÓN GENERAL DE JUSTICIA\nSección 12", What.ADDRESS) == []
+    assert values("Dirección: Av. Nadie 12, Lima", What.ADDRESS) == ["Av. Nadie 12, Lima"]
+
+
+def test_a_deed_before_a_notary_of_lima_is_of_peru() -> None:
+    assert values("PODER ESPECIAL\nKardex 4418\nante mí, Notario de Lima,", What.COUNTRY) == ["PE"]

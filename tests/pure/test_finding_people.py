@@ -200,3 +200,20 @@ def test_a_known_name_is_found_without_its_accents_and_over_two_lines_of_a_cell(
 
 def test_part_of_a_longer_name_is_not_a_known_name() -> None:
     assert not mentioned("THORNE-OKAFOR MARGARET", "Thorne Margaret")
+
+
+def test_an_institution_is_nobody() -> None:
+    text = "This is to certify that a search of the National Repository was made"
+    assert values(text, What.HOLDER) == []
+
+
+def test_parents_on_a_certificate_are_not_its_holder() -> None:
+    text = (
+        "APELLIDO Y NOMBRE DEL PADRE     PAZ, MARCELO\nAPELLIDO Y NOMBRE DE LA MADRE     SOL, INÉS"
+    )
+    assert values(text, What.HOLDER) == []
+
+
+def test_degrees_are_no_part_of_a_physicians_name() -> None:
+    text = "# Medical report\nDr Alasdair Whinfell MBChB MRCGP\nGMC No. 0000011"
+    assert values(text, What.PHYSICIAN) == ["Alasdair Whinfell"]

@@ -28,7 +28,7 @@ from ventanilla.reading.core.text.finding import What
 
 FITS, DOUBT, UNFIT, UNTOLD = Outcome.FITS, Outcome.DOUBT, Outcome.UNFIT, Outcome.UNTOLD
 NAME = (What.HOLDER, "Núñez Ibáñez, Begoña")
-RECORD: tuple[Row, ...] = (
+RECORD = (
     (What.KIND, "criminal-record"),
     NAME,
     (What.ISSUED, "2026-09-12"),
@@ -108,6 +108,12 @@ def test_a_paper_of_peru_needs_no_apostille() -> None:
     assert of(results("criminal-record", given(*rows)), Check.FORMALITY).outcome is FITS
 
 
+def test_a_translators_oath_before_peru_does_not_make_the_paper_perus() -> None:
+    rows = ((What.KIND, "criminal-record"), NAME, (What.LANGUAGE, "en"))
+    oath = given(*rows, *TRANSLATION, (What.COUNTRY, "PE", 3), pages=3)
+    assert of(results("criminal-record", oath), Check.FORMALITY).outcome is UNFIT
+
+
 def test_pages_that_were_not_legible_leave_an_apostille_untold() -> None:
     found = results("criminal-record", given(*RECORD, sure=0.5))
     assert of(found, Check.FORMALITY).outcome is UNTOLD
@@ -137,6 +143,7 @@ def test_a_name_on_a_paper_beside_that_of_the_application(said: str, outcome: Ou
     ("surnames", "given_names", "said"),
     [
         ("Weißmüller", "Jürgen", "WEISSMUELLER JUERGEN"),
+        ("Groß", "Jörg", "GroB, Jorg"),
         ("Sørensen", "Bjørn", "Bjoern Soerensen"),
         ("Łukaszewicz", "Stanisław", "STANISLAW LUKASZEWICZ"),
         ("Şahin", "Ayşe", "SAHIN, AYSE"),
@@ -199,7 +206,7 @@ def test_a_lease_that_is_over_does_not_fit() -> None:
 
 
 def test_the_day_of_a_translation_is_not_that_of_the_paper() -> None:
-    rows = tuple(row for row in RECORD if row[0] is not What.ISSUED)
+    rows: tuple[Row, ...] = tuple(row for row in RECORD if row[0] is not What.ISSUED)
     guess = finding(What.ISSUED, "2026-09-12", sure=False)
     later = (What.ISSUED, "2026-10-07", 3)
     found = results(
@@ -218,10 +225,15 @@ def test_what_a_translation_repeats_is_sure() -> None:
 
 
 def test_an_apostille_of_another_country_or_of_a_strange_signature_is_a_doubt() -> None:
-    other = (*RECORD[:-1], (What.COUNTRY, "ES"), *APOSTILLE, (What.COUNTRY, "US", 2))
+    other: tuple[Row, ...] = (
+        *RECORD[:-1],
+        (What.COUNTRY, "ES"),
+        *APOSTILLE,
+        (What.COUNTRY, "US", 2),
+    )
     found = of(results("criminal-record", given(*other, pages=2)), Check.FORMALITY)
     assert (found.outcome, "otro país" in found.text.es) == (DOUBT, True)
-    strange = (*RECORD, *APOSTILLE, (What.STRANGER, "A. Nobody", 2))
+    strange: tuple[Row, ...] = (*RECORD, *APOSTILLE, (What.STRANGER, "A. Nobody", 2))
     found = of(results("criminal-record", given(*strange, pages=2)), Check.FORMALITY)
     assert (found.outcome, "A. Nobody" in found.text.es) == (DOUBT, True)
 

@@ -14,9 +14,10 @@ HARDLY = Text(
     "Page {page} is hard to read. If you can, photograph it again in good light, holding still.",
 )
 NOT = Text(
-    "La página {page} no se lee. Tome otra foto: con luz de día, de frente, sin mover la mano.",
-    "Page {page} cannot be read. Photograph it again: in daylight, from straight above, holding "
-    "still.",
+    "La página {page} no se pudo leer aquí. Si está en otro alfabeto, está bien así. Si no, tome "
+    "otra foto: con luz de día, de frente, sin mover la mano.",
+    "Page {page} could not be read here. If it is in another alphabet, that is fine. If not, "
+    "photograph it again: in daylight, from straight above, holding still.",
 )
 EMPTY = Text(
     "En la página {page} no se ve ningún texto. Mire si es la foto del papel; si está oscura, tome "

@@ -37,7 +37,13 @@ PERSON: dict[Kind, tuple[str, ...]] = {
         "certificate of no criminal record | good conduct certificate",
         "strafregisterbescheinigung | certificate of criminal record",
         "certificado único laboral | criminal records | record of convictions",
-        "criminal record extract",
+        "criminal record extract | verklaring omtrent het gedrag | certificado de buena conducta",
+        "certificado policial | certificado de policía | certificado policial nacional",
+        "national police certificate | phiếu lý lịch tư pháp | adli sicil kaydı",
+        "criminal history record information | verificación certificada de antecedentes penales",
+        "zaświadczenie o niekaralności | výpis z rejstříku trestů",
+        "resumen de historial de identidad",
+        "certificado notarial sin antecedentes penales | certificado de historial delictivo",
     ),
     Kind.MEDICAL: flat(
         "informe médico | certificado médico | certificado de salud | constancia médica",
@@ -113,7 +119,7 @@ PERSON: dict[Kind, tuple[str, ...]] = {
         "ficha de canje internacional | canje internacional interpol | interpol",
         "oficina central nacional | ficha de canje internacional interpol | ocn interpol lima",
         "ficha de canje interpol | oficina central nacional interpol lima | ficha interpol",
-        "certificado interpol",
+        "certificado interpol | certificado de canje internacional | canje internacional",
     ),
     Kind.APOSTILLE: flat(
         "apostille | apostilla | apostila | apostille convention de la haye du 5 octobre 1961",

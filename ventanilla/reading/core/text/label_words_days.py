@@ -89,7 +89,10 @@ DAYS: dict[Label, tuple[str, ...]] = {
         "policy expiry date | hasta | expiry of cover | fin de couverture | deckung bis",
         "cover to",
     ),
-    Label.DATE: flat("date | fecha | datum | data | lugar y fecha | place and date | ort, datum"),
+    Label.DATE: flat(
+        "date | fecha | datum | data | lugar y fecha | place and date | ort, datum | emitido",
+        "emitida",
+    ),
     Label.DAY: flat(
         "fecha de ingreso | fecha de pago | fecha del matrimonio | date of marriage | payment date",
         "fecha de inscripción | due date | fecha de matrimonio | fecha de depósito | print date",
