@@ -454,3 +454,8 @@ def test_an_office_called_direccion_is_no_address() -> None:
 
 def test_a_deed_before_a_notary_of_lima_is_of_peru() -> None:
     assert values("PODER ESPECIAL\nKardex 4418\nante mí, Notario de Lima,", What.COUNTRY) == ["PE"]
+
+
+def test_a_title_may_bear_the_papers_number() -> None:
+    (one,) = of(read("RECIBO DE GAS N.º 44188-2026\nCliente: Ana Paz"), What.KIND)
+    assert (one.value, one.sure) == (Kind.BILL, True)

@@ -116,8 +116,14 @@ def _titular(page: Flow, cell: Cell, hit: Hit[Kind]) -> bool:
     if _large(page, cell):
         return True
     value = page.plain[hit.end : hit.end + 3].lstrip(" )").startswith(":")
-    valued = hit.meaning in COMMON and _valued(page, cell)
+    valued = hit.meaning in COMMON and _valued(page, cell) and not _numbered(page, cell, hit)
     return cell.box.top <= TOP and not value and not valued
+
+
+def _numbered(page: Flow, cell: Cell, hit: Hit[Kind]) -> bool:
+    """ "RECIBO DE GAS N.º 4418": a title in capitals with the paper's own number."""
+    said = page.raw[hit.start : hit.end]
+    return hit.start == cell.start and hit.last > hit.first + 1 and said.isupper()
 
 
 def _valued(page: Flow, cell: Cell) -> bool:
