@@ -189,6 +189,8 @@ def test_another_name_beside_the_persons_own_document_may_be_a_married_one() -> 
     born = given(other, (What.BORN, "1961-03-04"))
     assert of(results("criminal-record", born), Check.HOLDER).outcome is DOUBT
     assert of(results("criminal-record", given(other)), Check.HOLDER).outcome is UNFIT
+    twin = given((What.HOLDER, "Carlos Salcedo"), (What.BORN, "1961-03-04"))
+    assert of(results("criminal-record", twin), Check.HOLDER).outcome is UNFIT
 
 
 def test_a_statements_last_day_and_a_bills_due_day_are_no_expiry() -> None:

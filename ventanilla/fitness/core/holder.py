@@ -112,13 +112,18 @@ def _another(paper: Paper, hits: list[Hit]) -> Result:
     if not named:
         return paper.result(Check.HOLDER, Outcome.UNTOLD, NONE)
     _, said, place = named[0]
-    what = _vouches(paper)
+    what = _vouches(paper) if _shares(paper.person, said) else None
     if what:
         text = ALIKE.filled(said=said, what=what)
         return paper.result(Check.HOLDER, Outcome.DOUBT, text, place)
     if paper.fit.holder == "family":
         return paper.result(Check.HOLDER, Outcome.DOUBT, RELATIVE.filled(said=said), place)
     return paper.result(Check.HOLDER, Outcome.UNFIT, ANOTHER.filled(said=said), place)
+
+
+def _shares(who: Person, said: str) -> bool:
+    """Whether one of the given names stands there: a married name changes the others."""
+    return any(alike("", name, said) is not Alike.OTHER for name in who.given_names.split())
 
 
 def _vouches(paper: Paper) -> Text | None:
