@@ -184,9 +184,35 @@ def test_two_digits_of_a_year_need_a_label() -> None:
     assert not found("Entry 14.03.58 of the book", What.ISSUED)
 
 
-def test_place_and_date_at_the_end_are_a_guess() -> None:
+def test_place_and_date_at_the_end_are_the_day_of_a_paper() -> None:
     text = "Se extiende la presente.\nLima, 12 de septiembre de 2026"
+    assert only(text, What.ISSUED) == ("2026-09-12", True)
+
+
+def test_where_a_later_day_may_be_it_they_are_a_guess() -> None:
+    text = "Lima, 12 de septiembre de 2026\nlegalizado en esta notaría hoy 3 de octubre de 2026 por"
     assert only(text, What.ISSUED) == ("2026-09-12", False)
+
+
+def test_a_day_in_words_may_be_of_two_words() -> None:
+    assert only("Issued on the twenty-first of September, 2026", What.ISSUED)[0] == "2026-09-21"
+
+
+def test_a_form_writes_its_date_beside_the_label() -> None:
+    assert only("H.C.  1182204     Fecha     20/11/2026", What.ISSUED) == ("2026-11-20", True)
+
+
+def test_a_label_that_a_narrow_cell_breaks_is_read_whole() -> None:
+    text = "Fecha de     10/03/2026     Moneda     Soles\nemisión"
+    assert only(text, What.ISSUED) == ("2026-03-10", True)
+    assert not found("Fecha de     10/03/1986\nnacimiento", What.ISSUED)
+
+
+def test_a_cover_may_begin_and_end_at_an_hour() -> None:
+    text = (
+        "# PÓLIZA DE SEGURO\nDesde las 12:00 horas del 14/03/2026 hasta las 12 horas del 14/03/2027"
+    )
+    assert only(text, What.UNTIL) == ("2027-03-14", True)
 
 
 def test_a_deed_says_its_day_in_words() -> None:
@@ -197,7 +223,7 @@ def test_a_deed_says_its_day_in_words() -> None:
 def test_place_and_date_may_end_a_sentence() -> None:
     assert only("y así consta. Doy fe. Lima, 12 de setiembre de 2026.", What.ISSUED) == (
         "2026-09-12",
-        False,
+        True,
     )
 
 

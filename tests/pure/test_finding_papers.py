@@ -84,6 +84,7 @@ def test_a_translation_is_also_what_it_translates() -> None:
         ("zh", "无犯罪记录证明 中华人民共和国公安部"),
         ("ja", "犯罪経歴証明書は、これを証明する"),
         ("el", "Πιστοποιητικό ποινικού μητρώου"),
+        ("vi", "Cộng hòa xã hội chủ nghĩa Việt Nam. Ngày, tháng, năm sinh: không có án tích"),
     ],
 )
 def test_the_language_of_running_text(language: str, text: str) -> None:
@@ -372,3 +373,87 @@ Dra. Irene Invento Salas    CMP 012345
 
 def test_only_what_was_asked_for_is_kept() -> None:
     assert only(read("Full name: Ana Paz Río"), frozenset({What.BORN})) == ()
+
+
+BILL = "N.º de suministro  118\nLectura actual  18\nLectura anterior  17\nAlumbrado público  14.20"
+MONTH = "Saldo anterior  18.00\nFecha valor\nSaldo final  23.00\nCCI  002-193"
+
+
+@pytest.mark.parametrize(("text", "kind"), [(BILL, Kind.BILL), (MONTH, Kind.STATEMENT)])
+def test_a_form_without_a_title_is_told_by_the_words_of_its_trade(text: str, kind: Kind) -> None:
+    (one,) = of(read(text), What.KIND)
+    assert (one.value, one.sure) == (kind.value, True)
+    fewer = "\n".join(text.split("\n")[:2])
+    assert not list(of(read(fewer), What.KIND))
+
+
+def test_a_page_says_which_of_how_many_it_is() -> None:
+    assert values("Saldo 12.00\nPágina 1 de 3.", What.LEAF) == ["1/3"]
+    assert values("Page 2 of 4", What.LEAF) == ["2/4"]
+    assert values("Página 1 de 1", What.LEAF) == []
+    assert values("Seite 3/2", What.LEAF) == []
+
+
+def stamped(signer: str, seal: str) -> tuple[str, str]:
+    """A record signed by Kim Dagost of the bureau, and an apostille."""
+    paper = "# IDENTITY HISTORY SUMMARY\nFederal Bureau of Investigation\n" + "\n".join(
+        f"the search of fingerprints revealed nothing about number{chr(97 + n)}" for n in range(26)
+    )
+    form = f"""
+# APOSTILLE
+(Convention de La Haye du 5 octobre 1961)
+1. Country: Utopia
+This public document
+2. has been signed by {signer}
+3. acting in the capacity of Officer
+4. bears the seal/stamp of {seal}
+5. at Port Hope
+6. the 12 September 2026
+7. by the Ministry
+8. No. 26-917
+"""
+    return f"{paper}\nKim Dagost, Chief", form
+
+
+def strange(signer: str, seal: str) -> list[str]:
+    found = find(pages_of(*stamped(signer, seal)), TODAY)
+    return [one.value for one in of(found, What.STRANGER)]
+
+
+def test_an_apostille_of_a_signature_that_the_paper_does_not_bear_is_told() -> None:
+    assert strange("Delphine Hartsock", "Clerk of Travis County") == ["Delphine Hartsock"]
+
+
+def test_the_signer_or_the_seal_on_the_paper_is_enough() -> None:
+    assert strange("Kim Dagost", "Clerk of Travis County") == []
+    assert strange("Delphine Hartsock", "Federal Bureau of Investigation") == []
+
+
+def test_an_apostille_alone_knows_no_paper() -> None:
+    found = find(pages_of(stamped("Delphine Hartsock", "Clerk of Travis County")[1]), TODAY)
+    assert not list(of(found, What.STRANGER))
+
+
+def test_a_label_in_brackets_under_a_value_is_not_the_signer() -> None:
+    form = stamped("Ivo Prates\n(a été signé par / has been signed by)", "Notary")
+    found = find(pages_of(*form), TODAY)
+    assert "2: Ivo Prates" in [one.value for one in of(found, What.APOSTILLE)]
+
+
+def test_a_code_to_look_a_paper_up_with_is_not_its_number() -> None:
+    text = "Código seguro de verificación: PEN-4481-99XK\nRUC N.º 20000000004\nFolio N.º 118-2026"
+    assert values(text, What.NUMBER) == ["118-2026"]
+
+
+def test_an_office_called_direccion_is_no_address() -> None:
+    assert values("DIRECCIÓN GENERAL DE JUSTICIA\nSección 12", What.ADDRESS) == []
+    assert values("Dirección: Av. Nadie 12, Lima", What.ADDRESS) == ["Av. Nadie 12, Lima"]
+
+
+def test_a_deed_before_a_notary_of_lima_is_of_peru() -> None:
+    assert values("PODER ESPECIAL\nKardex 4418\nante mí, Notario de Lima,", What.COUNTRY) == ["PE"]
+
+
+def test_a_title_may_bear_the_papers_number() -> None:
+    (one,) = of(read("RECIBO DE GAS N.º 44188-2026\nCliente: Ana Paz"), What.KIND)
+    assert (one.value, one.sure) == (Kind.BILL, True)

@@ -7,6 +7,7 @@ import pytest
 from tests.support.paper import pages_of
 from ventanilla.reading.core.text.finders import find
 from ventanilla.reading.core.text.finding import What, of
+from ventanilla.reading.core.text.mentions import mentions
 
 TODAY = date(2026, 11, 28)
 
@@ -163,3 +164,56 @@ def test_where_somebody_lives() -> None:
     ]
     prose = "el inmueble ubicado en Jr. Supuesto 88, Yanahuara. El plazo es de un año."
     assert values(prose, What.ADDRESS) == ["Jr. Supuesto 88, Yanahuara"]
+
+
+def test_a_surname_may_come_first_with_a_comma_in_running_text() -> None:
+    head = "# CERTIFICADO MÉDICO\nCertifica haber examinado a "
+    assert values(f"{head}PAZ RÍO, Ana Inés, con pasaporte N.º X1", What.HOLDER) == [
+        "PAZ RÍO, Ana Inés"
+    ]
+    assert values("This certifies that JOHN PAZ, British citizen, is", What.HOLDER) == ["JOHN PAZ"]
+
+
+def test_who_works_is_the_other_part_of_a_contract_of_employment() -> None:
+    text = """
+# CONTRATO DE TRABAJO
+celebran, de una parte, TELARES UTÓPICOS S.A.C., con RUC N.º 20000000005; y, de la otra parte,
+el señor ANDRÉS PAZ RÍO, identificado con pasaporte N.º AX118820, EL TRABAJADOR
+"""
+    assert values(text, What.HOLDER) == ["ANDRÉS PAZ RÍO"]
+
+
+def test_an_empty_label_takes_no_other_label_for_a_name() -> None:
+    text = "Nom de naissance :  PAZ\nNom d'usage :\nSexe :  Féminin\nPrénoms :  Élodie"
+    assert "Sexe" not in " ".join(values(text, What.HOLDER))
+
+
+def mentioned(text: str, name: str) -> list[str]:
+    return [one.said for one in mentions(pages_of(text), [name])]
+
+
+def test_a_known_name_is_found_without_its_accents_and_over_two_lines_of_a_cell() -> None:
+    assert mentioned("Sr.  NUNEZ IBANEZ BEGONA", "Núñez Ibáñez Begoña")
+    narrow = "Trabajador     NUÑEZ IBAÑEZ     Doc.\n               BEGOÑA           C.E. 1"
+    assert mentioned(narrow, "Núñez Ibáñez Begoña") == ["NUÑEZ IBAÑEZ BEGOÑA"]
+
+
+def test_part_of_a_longer_name_is_not_a_known_name() -> None:
+    assert not mentioned("THORNE-OKAFOR MARGARET", "Thorne Margaret")
+
+
+def test_an_institution_is_nobody() -> None:
+    text = "This is to certify that a search of the National Repository was made"
+    assert values(text, What.HOLDER) == []
+
+
+def test_parents_on_a_certificate_are_not_its_holder() -> None:
+    text = (
+        "APELLIDO Y NOMBRE DEL PADRE     PAZ, MARCELO\nAPELLIDO Y NOMBRE DE LA MADRE     SOL, INÉS"
+    )
+    assert values(text, What.HOLDER) == []
+
+
+def test_degrees_are_no_part_of_a_physicians_name() -> None:
+    text = "# Medical report\nDr Alasdair Whinfell MBChB MRCGP\nGMC No. 0000011"
+    assert values(text, What.PHYSICIAN) == ["Alasdair Whinfell"]

@@ -12,6 +12,7 @@ from tests.support.papers import (
     BEGONA,
     PROCEDURE,
     TODAY,
+    Row,
     finding,
     given,
     of,
@@ -108,6 +109,12 @@ def test_a_paper_of_peru_needs_no_apostille() -> None:
     assert of(results("criminal-record", given(*rows)), Check.FORMALITY).outcome is FITS
 
 
+def test_a_translators_oath_before_peru_does_not_make_the_paper_perus() -> None:
+    rows = ((What.KIND, "criminal-record"), NAME, (What.LANGUAGE, "en"))
+    oath = given(*rows, *TRANSLATION, (What.COUNTRY, "PE", 3), pages=3)
+    assert of(results("criminal-record", oath), Check.FORMALITY).outcome is UNFIT
+
+
 def test_pages_that_were_not_legible_leave_an_apostille_untold() -> None:
     found = results("criminal-record", given(*RECORD, sure=0.5))
     assert of(found, Check.FORMALITY).outcome is UNTOLD
@@ -137,6 +144,7 @@ def test_a_name_on_a_paper_beside_that_of_the_application(said: str, outcome: Ou
     ("surnames", "given_names", "said"),
     [
         ("Weißmüller", "Jürgen", "WEISSMUELLER JUERGEN"),
+        ("Groß", "Jörg", "GroB, Jorg"),
         ("Sørensen", "Bjørn", "Bjoern Soerensen"),
         ("Łukaszewicz", "Stanisław", "STANISLAW LUKASZEWICZ"),
         ("Şahin", "Ayşe", "SAHIN, AYSE"),
@@ -151,6 +159,96 @@ def test_the_same_name_in_other_letters_is_the_same(
     who = Person(surnames, given_names)
     found = results("criminal-record", given((What.HOLDER, said)), person=who)
     assert of(found, Check.HOLDER).outcome is FITS
+
+
+@pytest.mark.parametrize(
+    ("surnames", "given_names", "said", "outcome"),
+    [
+        ("Zhang", "Xiaoming", "XIAO MING ZHANG", FITS),
+        ("Kim", "Seo-yeon", "KIM SEOYEON", FITS),
+        ("D'Amico", "Giulia", "GIULIA D AMICO", FITS),
+        ("de la Cruz", "Ana", "Ana Delacruz", FITS),
+        ("Whitfield", "Robert James", "ROBERT J WHITFIELD", DOUBT),
+        ("García López", "María", "GARCÍA", DOUBT),
+        ("García López", "María", "García López Pedro", UNFIT),
+        ("García", "María", "José García", UNFIT),
+        ("Xu", "Li", "Li Xi", UNFIT),
+    ],
+)
+def test_names_written_together_apart_or_short(
+    surnames: str, given_names: str, said: str, outcome: Outcome
+) -> None:
+    who = Person(surnames, given_names)
+    found = results("criminal-record", given((What.HOLDER, said)), person=who)
+    assert of(found, Check.HOLDER).outcome is outcome
+
+
+def test_another_name_beside_the_persons_own_document_may_be_a_married_one() -> None:
+    other = (What.HOLDER, "Begoña Salcedo")
+    same = given(other, (What.DOCUMENT, "XA1234567"))
+    assert of(results("criminal-record", same), Check.HOLDER).outcome is DOUBT
+    born = given(other, (What.BORN, "1961-03-04"))
+    assert of(results("criminal-record", born), Check.HOLDER).outcome is DOUBT
+    assert of(results("criminal-record", given(other)), Check.HOLDER).outcome is UNFIT
+    twin = given((What.HOLDER, "Carlos Salcedo"), (What.BORN, "1961-03-04"))
+    assert of(results("criminal-record", twin), Check.HOLDER).outcome is UNFIT
+
+
+def test_a_statements_last_day_and_a_bills_due_day_are_no_expiry() -> None:
+    month = given((What.KIND, "bank-statement"), (What.UNTIL, "2026-10-31"))
+    found = results("financial", month)
+    assert "expiry" not in outcomes(found)
+    assert of(found, Check.ISSUED).outcome is FITS
+    bill = given((What.KIND, "utility-bill"), (What.EXPIRES, "2026-11-23"))
+    assert "expiry" not in outcomes(results("address", bill))
+
+
+def test_a_lease_that_is_over_does_not_fit() -> None:
+    over = given((What.KIND, "lease"), (What.UNTIL, "2026-10-31"))
+    assert of(results("address", over), Check.EXPIRY).outcome is UNFIT
+
+
+def test_the_day_of_a_translation_is_not_that_of_the_paper() -> None:
+    rows: tuple[Row, ...] = tuple(row for row in RECORD if row[0] is not What.ISSUED)
+    guess = finding(What.ISSUED, "2026-09-12", sure=False)
+    later = (What.ISSUED, "2026-10-07", 3)
+    found = results(
+        "criminal-record", given(*rows, guess, *APOSTILLE, *TRANSLATION, later, pages=3)
+    )
+    assert "12 de setiembre" in of(found, Check.ISSUED).text.es
+    assert of(found, Check.FORMALITY).outcome is FITS
+
+
+def test_what_a_translation_repeats_is_sure() -> None:
+    guess = finding(What.ISSUED, "2026-02-12", sure=False)
+    same = (What.ISSUED, "2026-02-12", 3)
+    assert of(results("criminal-record", given(guess)), Check.ISSUED).outcome is DOUBT
+    both = given(guess, *TRANSLATION, same, pages=3)
+    assert of(results("criminal-record", both), Check.ISSUED).outcome is UNFIT
+
+
+def test_an_apostille_of_another_country_or_of_a_strange_signature_is_a_doubt() -> None:
+    other: tuple[Row, ...] = (
+        *RECORD[:-1],
+        (What.COUNTRY, "ES"),
+        *APOSTILLE,
+        (What.COUNTRY, "US", 2),
+    )
+    found = of(results("criminal-record", given(*other, pages=2)), Check.FORMALITY)
+    assert (found.outcome, "otro país" in found.text.es) == (DOUBT, True)
+    strange: tuple[Row, ...] = (*RECORD, *APOSTILLE, (What.STRANGER, "A. Nobody", 2))
+    found = of(results("criminal-record", given(*strange, pages=2)), Check.FORMALITY)
+    assert (found.outcome, "A. Nobody" in found.text.es) == (DOUBT, True)
+
+
+def test_pages_that_the_paper_counts_and_that_are_not_there_are_told() -> None:
+    first = given((What.LEAF, "1/3"))
+    found = of(results("financial", first), Check.PAGES)
+    assert (found.outcome, "2, 3" in found.text.es) == (DOUBT, True)
+    rest = given((What.LEAF, "2/3"), (What.LEAF, "3/3", 2), pages=2, name="d2")
+    assert "pages" not in outcomes(results("financial", first, rest))
+    bare = given(pages=2, name="d2")
+    assert "pages" not in outcomes(results("financial", first, bare))
 
 
 def test_a_lease_in_a_relatives_name_is_a_doubt() -> None:
@@ -223,9 +321,9 @@ def test_the_day_by_which_a_bill_is_paid_is_no_end_of_it() -> None:
     assert "expiry" not in outcomes(results("address", given(*rows)))
 
 
-def test_a_record_that_says_its_own_last_day_is_a_doubt_once_that_is_past() -> None:
+def test_a_record_that_says_its_own_last_day_does_not_fit_once_that_is_past() -> None:
     found = results("criminal-record", given(*RECORD, (What.EXPIRES, "2026-11-02")))
-    assert outcomes(found)["expiry"] is DOUBT
+    assert outcomes(found)["expiry"] is UNFIT
 
 
 def test_a_day_that_does_not_count_is_a_risk_and_no_more() -> None:

@@ -4,17 +4,22 @@ Only that day can make a paper unfit. Any other day that it may not last until i
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ventanilla.fitness.core.outcome import Check, Outcome, Place, Result
-from ventanilla.fitness.core.paper import BESIDE, Paper
+from ventanilla.fitness.core.paper import Paper
 from ventanilla.kernel.dates import in_words
 from ventanilla.kernel.text import Text
 from ventanilla.reading.core.mrz.dates import PartialDate
 from ventanilla.reading.core.mrz.values import Standing
 from ventanilla.reading.core.text.finding import What
+from ventanilla.reading.core.text.kinds import Kind
 
+LAPSING = frozenset(
+    {Kind.LEASE, Kind.EMPLOYMENT, Kind.POLICY, Kind.PASSPORT, Kind.CARD}
+    | {Kind.RECORD, Kind.RESIDENCE, Kind.POWER, Kind.INTERPOL}
+)
 SOON = timedelta(days=14)  # our own advice: a fortnight to file, or to get a fresh paper
 NAMES = {
     "filing": Text("el día en que presenta", "the day you lodge"),
@@ -22,8 +27,8 @@ NAMES = {
     "decision": Text("el día en que deciden", "the day they decide"),
 }
 NOT_FOUND = Text(
-    "No se encontró la fecha de emisión. Escríbala como está en el papel.",
-    "The date of issue was not found. Type it as it stands on the paper.",
+    "No se encontró la fecha de emisión. Si el papel la dice, escríbala aquí.",
+    "The date of issue was not found. If the paper says it, type it here.",
 )
 DIFFERS = Text(
     "Usted escribió {typed} y en el papel se lee {read}. Mire cuál es.",
@@ -34,8 +39,10 @@ AHEAD = Text(
     "The date of issue, {issued}, has not come yet.",
 )
 TOO_OLD = Text(
-    "Se emitió el {issued} y sirve hasta el {last}: {day} ({named}) ya no.",
-    "It was issued on {issued} and serves until {last}: no longer on {day} ({named}).",
+    "Se emitió el {issued} y sirve hasta el {last}. El {day}, {named}, ya no sirve: pida uno "
+    "nuevo.",
+    "It was issued on {issued} and serves until {last}. On {day}, {named}, it no longer serves: "
+    "get a fresh one.",
 )
 SERVES = Text(
     "Se emitió el {issued}: sirve hasta el {last}.",
@@ -46,9 +53,10 @@ HURRY = Text(
     "It serves until {last}: lodge before, or get a fresh one.",
 )
 ISSUED = Text("Se emitió el {issued}.", "It was issued on {issued}.")
+COVERS = Text("Su periodo llega hasta el {until}.", "Its period ends on {until}.")
 EXPIRED = Text(
-    "Venció el {expires}: {day} ({named}) ya no está vigente.",
-    "It expired on {expires}: on {day} ({named}) it is no longer in force.",
+    "Vence el {expires}. El {day}, {named}, ya no está vigente.",
+    "It expires on {expires}. On {day}, {named}, it is no longer in force.",
 )
 IN_FORCE = Text("Vence el {expires}.", "It expires on {expires}.")
 MAY_EXPIRE = Text(
@@ -58,8 +66,8 @@ MAY_EXPIRE = Text(
     "this paper, but keep it in mind.",
 )
 NO_EXPIRY = Text(
-    "No se encontró hasta cuándo vale. Escríbalo como está en el papel.",
-    "Until when it is valid was not found. Type it as it stands on the paper.",
+    "No se encontró hasta cuándo vale. Si el papel lo dice, escríbalo aquí.",
+    "Until when it is valid was not found. If the paper says it, type it here.",
 )
 LASTS = Text("Le queda la vigencia que se pide.", "It has as much validity left as is asked for.")
 SHORT = Text(
@@ -85,7 +93,17 @@ def issued(paper: Paper) -> Iterator[Result]:
     typed = next((one.issued_on for one in paper.given if one.issued_on), None)
     yield from _differs(paper, Check.ISSUED, typed, read)
     when = read if read and (read.sure or not typed) else Dated(typed) if typed else read
-    yield _issued(paper, when) if when else paper.result(Check.ISSUED, Outcome.UNTOLD, NOT_FOUND)
+    yield _issued(paper, when) if when else _undated(paper)
+
+
+def _undated(paper: Paper) -> Result:
+    """A statement of a month says its month instead."""
+    until = _read(paper, What.UNTIL)
+    month = until and until.place and (until.place.leaf in paper.pages_with(Kind.STATEMENT))
+    if until and month and paper.evidence.window is None and until.day <= paper.days.filing:
+        said = COVERS.filled(until=in_words(until.day))
+        return paper.result(Check.ISSUED, Outcome.FITS, said, until.place)
+    return paper.result(Check.ISSUED, Outcome.UNTOLD, NOT_FOUND)
 
 
 def _issued(paper: Paper, when: Dated) -> Result:
@@ -113,20 +131,23 @@ def _young(paper: Paper, last: date, *, sure: bool) -> tuple[Outcome, Text]:
 def expiry(paper: Paper) -> Iterator[Result]:
     """In force on the day that counts; a later day is told as a risk.
 
-    Of a paper whose last day the definition does not ask for, only one that may grow too old can
-    end, and that is a doubt: "due by" on a bill is no end.
+    Where the definition does not ask for a last day, only a kind of paper that lapses has one.
     """
-    asked = paper.evidence.dates.expires == "asked"
-    read = _zone_expiry(paper) or _read(paper, What.EXPIRES)
-    if not asked:
-        if paper.evidence.window and read and read.sure:
-            yield _expiry(paper, replace(read, sure=False))
-        return
-    read = read or _read(paper, What.UNTIL)
+    read = _zone_expiry(paper) or _read(paper, What.EXPIRES) or _read(paper, What.UNTIL)
     typed = next((one.expires_on for one in paper.given if one.expires_on), None)
-    yield from _differs(paper, Check.EXPIRY, typed, read)
+    if paper.evidence.dates.expires == "no" and not (read and read.sure and _lapses(paper, read)):
+        return
+    if paper.evidence.dates.expires == "asked":
+        yield from _differs(paper, Check.EXPIRY, typed, read)
     when = read if read and (read.sure or not typed) else Dated(typed) if typed else read
     yield _expiry(paper, when) if when else paper.result(Check.EXPIRY, Outcome.UNTOLD, NO_EXPIRY)
+
+
+def _lapses(paper: Paper, read: Dated) -> bool:
+    """Whether the paper ends on that day: a bill is only due then, a statement's month is over."""
+    there = read.place
+    shown = {one.value for one in paper.seen(What.KIND) if there and one.page == there.leaf}
+    return bool(shown & LAPSING)
 
 
 def _expiry(paper: Paper, when: Dated) -> Result:
@@ -174,13 +195,15 @@ def _name(paper: Paper) -> str:
 
 
 def _read(paper: Paper, what: What) -> Dated | None:
-    """The first of its sort, the sure ones first; the paper itself, not what is beside it."""
-    beside = paper.pages_of(*BESIDE)
+    """The first of its sort, the sure ones first; the paper itself, not what is beside it. What
+    its translation repeats is sure."""
+    beside = paper.beside
     found = list(paper.seen(what))
     own = [one for one in found if one.page not in beside] or found
     if not own:
         return None
-    return Dated(date.fromisoformat(own[0].value), own[0].place, own[0].finding.sure)
+    sure = any(one.value == own[0].value and one.finding.sure for one in found)
+    return Dated(date.fromisoformat(own[0].value), own[0].place, sure)
 
 
 def _zone_expiry(paper: Paper) -> Dated | None:

@@ -6,6 +6,7 @@ from datetime import date
 from ventanilla.fitness.core.outcome import Check, Outcome, Place, Result
 from ventanilla.fitness.core.paper import BESIDE, Paper, Seen
 from ventanilla.kernel.citation import Citation
+from ventanilla.kernel.countries import country
 from ventanilla.kernel.dates import in_words
 from ventanilla.kernel.text import Text
 from ventanilla.reading.core.paper import Legible
@@ -35,7 +36,22 @@ OF_PERU = Text(
     "Se emitió en el Perú: no lleva apostilla.", "It was issued in Peru: it needs no apostille."
 )
 APOSTILLED = Text(
+    "Lleva apostilla n.º {number} ({country}), que certifica la firma de {who}.",
+    "It carries apostille no. {number} ({country}), which certifies the signature of {who}.",
+)
+NUMBERED = Text(
     "Lleva apostilla n.º {number} ({country}).", "It carries apostille no. {number} ({country})."
+)
+STRANGER = Text(
+    "Lleva apostilla. Certifica la firma de {who}, y ni ese nombre ni ese sello se leen en el "
+    "papel. Mire que sea la apostilla de este papel.",
+    "It carries an apostille. It certifies the signature of {who}, and neither that name nor that "
+    "seal can be read on the paper. See that it is this paper's apostille.",
+)
+ELSEWHERE = Text(
+    "La apostilla es de otro país ({country}) que el papel ({issuer}): parece de otro documento.",
+    "The apostille is of another country ({country}) than the paper ({issuer}): it looks like "
+    "another paper's.",
 )
 EARLY = Text(
     "La apostilla es del {day}, anterior al papel: parece de otro documento.",
@@ -44,6 +60,10 @@ EARLY = Text(
 INCOMPLETE = Text(
     "Se ve una apostilla, pero no se leen todos sus datos ({seen} de 10).",
     "An apostille is seen, but not all of it can be read ({seen} of 10 fields).",
+)
+UNREAD = Text(
+    "Se ve una apostilla, pero aquí no se pudieron leer sus datos. Una persona la mirará.",
+    "An apostille is seen, but its data could not be read here. A person will look at it.",
 )
 LEGALISED = Text("Se ve una legalización.", "A legalisation is seen.")
 NOT_APOSTILLED = Text(
@@ -119,30 +139,63 @@ def _apostille(paper: Paper) -> tuple[Outcome, Text, Place | None]:
     seen = next((o for o in paper.seen(What.KIND) if o.value == "apostille"), None)
     if fields or seen:
         place = seen.place if seen else None
-        return Outcome.DOUBT, INCOMPLETE.filled(seen=len(fields)), place
+        text = INCOMPLETE.filled(seen=len(fields)) if fields else UNREAD
+        return Outcome.DOUBT, text, place
     return _none(paper)
 
 
 def _stamped(paper: Paper, fields: dict[str, Seen]) -> tuple[Outcome, Text, Place | None]:
     place = next(iter(fields.values())).place
     day = _day(fields)
-    issued = min((one.value for one in paper.seen(What.ISSUED) if one.finding.sure), default="")
+    beside = paper.beside
+    own = (one for one in paper.seen(What.ISSUED) if one.page not in beside and one.finding.sure)
+    issued = min((one.value for one in own), default="")
     if day and issued and day.isoformat() < issued:
         return Outcome.DOUBT, EARLY.filled(day=in_words(day)), place
-    number, country = _value(fields, "8"), _value(fields, "1")
-    return Outcome.FITS, APOSTILLED.filled(number=number, country=country), place
+    where = _country(paper, fields)
+    issuer = _issuer(paper, fields)
+    if issuer:
+        said = ELSEWHERE.filled(country=where, issuer=country(issuer.value))
+        return Outcome.DOUBT, said, issuer.place
+    stranger = next(paper.seen(What.STRANGER), None)
+    if stranger and _all_legible(paper):
+        return Outcome.DOUBT, STRANGER.filled(who=stranger.value), stranger.place
+    who, number = _value(fields, "2"), _value(fields, "8")
+    text = NUMBERED if who == "?" else APOSTILLED
+    return Outcome.FITS, text.filled(number=number, country=where, who=who), place
+
+
+def _country(paper: Paper, fields: dict[str, Seen]) -> Text | str:
+    """In the reader's language where it is known, else as it stands in the first field."""
+    form = {one.page for one in fields.values()}
+    told = (one.value for one in paper.seen(What.COUNTRY) if one.finding.sure and one.page in form)
+    known = next((code for code in told if code != "XX"), None)
+    return country(known) if known else _value(fields, "1")
+
+
+def _issuer(paper: Paper, fields: dict[str, Seen]) -> Seen | None:
+    """The paper's own country, where it surely is not the apostille's."""
+    form = {one.page for one in fields.values()}
+    told = [one for one in paper.seen(What.COUNTRY) if one.finding.sure and one.value != "XX"]
+    of_form = {one.value for one in told if one.page in form}
+    apart = form | paper.beside
+    own = [one for one in told if one.page not in apart]
+    different = of_form and own and not of_form & {one.value for one in own}
+    return own[0] if different else None
 
 
 def _none(paper: Paper) -> tuple[Outcome, Text, Place | None]:
-    country = next((one for one in paper.seen(What.COUNTRY) if one.finding.sure), None)
-    if country and country.value == PERU:
-        return Outcome.FITS, OF_PERU, country.place
+    beside = paper.beside  # a translator's oath names Peru
+    told = (one for one in paper.seen(What.COUNTRY) if one.page not in beside)
+    issuer = next((one for one in told if one.finding.sure), None)
+    if issuer and issuer.value == PERU:
+        return Outcome.FITS, OF_PERU, issuer.place
     if not _all_legible(paper):
         return Outcome.UNTOLD, UNSEEN, None
     languages = {one.value for one in paper.seen(What.LANGUAGE) if one.finding.sure}
-    if country is None and languages <= {SPANISH}:
+    if issuer is None and languages <= {SPANISH}:
         return Outcome.DOUBT, WHERE_FROM, None
-    return Outcome.UNFIT, NOT_APOSTILLED, country.place if country else None
+    return Outcome.UNFIT, NOT_APOSTILLED, issuer.place if issuer else None
 
 
 def _fields(paper: Paper) -> dict[str, Seen]:

@@ -51,8 +51,8 @@ SAYS = {
     ),
 }
 ANOTHER = Text(
-    "Está a nombre de otra persona: {said}.",
-    "It is in another person's name: {said}.",
+    "Está a nombre de otra persona: {said}. Mire si subió el papel que quería.",
+    "It is in another person's name: {said}. See whether you uploaded the paper you meant.",
 )
 RELATIVE = Text(
     "Está a nombre de otra persona: {said}. Puede ser de un familiar; diga de quién en su "
@@ -60,6 +60,14 @@ RELATIVE = Text(
     "It is in another person's name: {said}. It may be a relative's; say whose in your "
     "application.",
 )
+ALIKE = Text(
+    "Se lee «{said}», que no es el nombre de la solicitud, pero coincide {what}. ¿Es su nombre de "
+    "antes, o el de casada o casado?",
+    "It reads “{said}”, which is not the name in the application, but {what} is the same. Is it a "
+    "former name of yours, or a married one?",
+)
+BIRTH = Text("la fecha de nacimiento", "the date of birth")
+NUMBER = Text("el número de su documento", "the number of your document")
 NONE = Text(
     "No se encontró el nombre de la persona en el papel.",
     "The person's name was not found on the paper.",
@@ -104,9 +112,33 @@ def _another(paper: Paper, hits: list[Hit]) -> Result:
     if not named:
         return paper.result(Check.HOLDER, Outcome.UNTOLD, NONE)
     _, said, place = named[0]
+    what = _vouches(paper) if _shares(paper.person, said) else None
+    if what:
+        text = ALIKE.filled(said=said, what=what)
+        return paper.result(Check.HOLDER, Outcome.DOUBT, text, place)
     if paper.fit.holder == "family":
         return paper.result(Check.HOLDER, Outcome.DOUBT, RELATIVE.filled(said=said), place)
     return paper.result(Check.HOLDER, Outcome.UNFIT, ANOTHER.filled(said=said), place)
+
+
+def _shares(who: Person, said: str) -> bool:
+    """Whether one of the given names stands there: a married name changes the others."""
+    return any(alike("", name, said) is not Alike.OTHER for name in who.given_names.split())
+
+
+def _vouches(paper: Paper) -> Text | None:
+    """What the paper says of the applicant and of hardly anybody else."""
+    own = {_bare(paper.person.passport_number), _bare(paper.person.carne_number)} - {""}
+    sure = [one for what in (What.DOCUMENT, What.BORN) for one in paper.seen(what)]
+    told = {_bare(one.value) for one in sure if one.finding.sure}
+    if own & told:
+        return NUMBER
+    born = paper.person.birth_date
+    return BIRTH if born and _bare(born.isoformat()) in told else None
+
+
+def _bare(code: str) -> str:
+    return "".join(char for char in code.upper() if char.isalnum())
 
 
 def _hits(paper: Paper) -> Iterator[Hit]:

@@ -21,12 +21,12 @@ ALSO = Text(
     "each in its place.",
 )
 OTHER = Text(
-    "Parece otro papel: {kind}. Aquí se espera: {wanted}.",
-    "It looks like another paper: {kind}. Here we expect: {wanted}.",
+    "Parece otro papel: {kind}. Aquí va: {wanted}.",
+    "It looks like another paper: {kind}. What goes here: {wanted}.",
 )
 NONE = Text(
-    "No se reconoce qué papel es. Se espera: {wanted}.",
-    "What paper it is was not recognised. We expect: {wanted}.",
+    "No se reconoce qué papel es. Aquí va: {wanted}.",
+    "What paper it is was not recognised. What goes here: {wanted}.",
 )
 
 
@@ -70,4 +70,8 @@ def _name(one: Seen) -> Text:
 
 
 def _either(names: list[Text]) -> Text:
-    return Text(" · ".join(one.es for one in names), " · ".join(one.en for one in names))
+    return Text(_listed([one.es for one in names], "o"), _listed([one.en for one in names], "or"))
+
+
+def _listed(names: list[str], last: str) -> str:
+    return f" {last} ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)

@@ -63,6 +63,11 @@ class Place:
     page: int
     box: Box | None = None
 
+    @property
+    def leaf(self) -> tuple[str, int]:
+        """The document and the number of its page."""
+        return self.document_id, self.page
+
 
 @dataclass(frozen=True, slots=True)
 class Result:

@@ -6,6 +6,7 @@ from ventanilla.fitness.core.outcome import Check, Outcome, Place, Result
 from ventanilla.fitness.core.paper import Paper
 from ventanilla.kernel.text import Text
 from ventanilla.reading.core.paper import Legible
+from ventanilla.reading.core.text.finding import What
 
 WELL = Text("Se lee bien.", "It can be read well.")
 HARDLY = Text(
@@ -13,13 +14,16 @@ HARDLY = Text(
     "Page {page} is hard to read. If you can, photograph it again in good light, holding still.",
 )
 NOT = Text(
-    "La página {page} no se lee. Tome otra foto: con luz de día, de frente, sin mover la mano.",
-    "Page {page} cannot be read. Photograph it again: in daylight, from straight above, holding "
-    "still.",
+    "La página {page} no se pudo leer aquí. Si está en otro alfabeto, está bien así. Si no, tome "
+    "otra foto: con luz de día, de frente, sin mover la mano.",
+    "Page {page} could not be read here. If it is in another alphabet, that is fine. If not, "
+    "photograph it again: in daylight, from straight above, holding still.",
 )
 EMPTY = Text(
-    "En la página {page} no se ve ningún texto. ¿Es la foto del papel?",
-    "No text is seen on page {page}. Is it a photograph of the paper?",
+    "En la página {page} no se ve ningún texto. Mire si es la foto del papel; si está oscura, tome "
+    "otra con luz de día.",
+    "No text is seen on page {page}. See whether it is the photograph of the paper; if it is dark, "
+    "take another in daylight.",
 )
 UNTOLD = Text(
     "Esta página no se leyó aquí; una persona la mirará.",
@@ -35,6 +39,12 @@ MISSING = Text(
     "Se esperan {wanted} páginas o lados y hay {there}. Suba lo que falta como otro archivo.",
     "{wanted} pages or sides are expected and {there} is there. Upload what is missing as another "
     "file.",
+)
+LACKING = Text(
+    "El papel dice que tiene {whole} páginas. No se ven estas: {missing}. Súbalas como otro "
+    "archivo.",
+    "The paper says that it has {whole} pages. These are not seen: {missing}. Upload them as "
+    "another file.",
 )
 CUT = Text(
     "Se leyeron las primeras {read} páginas de {all}.",
@@ -65,7 +75,22 @@ def complete(paper: Paper) -> Iterator[Result]:
     if there < paper.fit.sides:
         said = MISSING.filled(wanted=paper.fit.sides, there=there)
         yield paper.result(Check.PAGES, Outcome.DOUBT, said)
+    yield from _lacking(paper)
     for one in paper.given:
         if one.read.cut:
             said = CUT.filled(read=len(one.read.pages), all=one.read.pages_in_all)
             yield paper.result(Check.PAGES, Outcome.UNTOLD, said, Place(one.document_id, 1))
+
+
+def _lacking(paper: Paper) -> Iterator[Result]:
+    """Pages that others count and that are not there; one without a number may be any of them."""
+    told = {one.page: one.value.split("/") for one in paper.seen(What.LEAF)}
+    unnumbered = len(paper.pages) - len(told)
+    for whole in sorted({int(whole) for _, whole in told.values()}):
+        there = {int(number) for number, of_all in told.values() if int(of_all) == whole}
+        missing = [number for number in range(1, whole + 1) if number not in there]
+        if len(missing) > unnumbered:
+            first = next(page for page, (_, of_all) in told.items() if int(of_all) == whole)
+            said = LACKING.filled(whole=whole, missing=", ".join(map(str, missing)))
+            yield paper.result(Check.PAGES, Outcome.DOUBT, said, Place(*first))
+            return

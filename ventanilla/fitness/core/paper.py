@@ -99,6 +99,16 @@ class Paper:
         found = [Seen(one.document_id, f) for one in self.given for f in of(one.read.found, what)]
         yield from sorted(found, key=lambda one: not one.finding.sure)
 
+    def pages_with(self, *kinds: Kind) -> frozenset[tuple[str, int]]:
+        """The pages that surely show one of these kinds, whatever else they show."""
+        told = (one for one in self.seen(What.KIND) if one.finding.sure)
+        return frozenset(one.page for one in told if one.value in kinds)
+
+    @property
+    def beside(self) -> frozenset[tuple[str, int]]:
+        """The pages that are an apostille and no more, or a translation of whatever it be."""
+        return self.pages_of(*BESIDE) | self.pages_with(Kind.TRANSLATION)
+
     def pages_of(self, *kinds: Kind) -> frozenset[tuple[str, int]]:
         """The pages that surely are of these kinds, and of no other."""
         shown: dict[tuple[str, int], set[str]] = {}

@@ -11,6 +11,7 @@ from ventanilla.reading.core.text.plain import plain, words
 from ventanilla.reading.core.text.scene import Scene
 
 LONG = 130  # letters
+OFFICE = "direccion"  # an address, and an office: "Dirección General de"
 FEWEST = 2  # words
 MOST = 4  # of a page
 ENDS = Phrases(
@@ -20,7 +21,7 @@ ENDS = Phrases(
             "hereinafter | y de la otra | declara | por el plazo | inscrito en | to the tenant",
             "ci-après | nachfolgend | el mismo que | la misma que | cuyo | para uso",
             "de propiedad de | por un plazo | destinado | as landlord | and | que en",
-            "di seguito",
+            "di seguito | forma de pago | declaro | otorgo | según | a la fecha",
         )
     }
 )
@@ -40,7 +41,8 @@ def addresses(scene: Scene) -> Iterator[Finding]:
     labels = [one for one in scene.labels if one.label in sorts]
     let = Kind.LEASE in scene.kinds and any(one.label is Label.PREMISES for one in labels)
     for label in sorted(labels, key=lambda one: one.label is Label.ADDRESS):
-        if len(said) < MOST and not scene.within_form(label.start):
+        office = scene.flow.plain.startswith(OFFICE, label.start) and not _told(scene, label)
+        if len(said) < MOST and not office and not scene.within_form(label.start):
             span = _span(scene, label)
             value = scene.flow.said(*span) if span else ""
             if span and value not in said:
@@ -48,6 +50,12 @@ def addresses(scene: Scene) -> Iterator[Finding]:
                 yield scene.flow.finding(
                     What.ADDRESS, value, span, not let or label.label is Label.PREMISES
                 )
+
+
+def _told(scene: Scene, label: Named) -> bool:
+    """Whether a colon, or another cell, sets the label apart from what it names."""
+    colon = ":" in scene.flow.raw[label.end : label.end + 3]
+    return colon or (label.leads and label.end >= scene.flow.cell(label.start).end - 1)
 
 
 def _span(scene: Scene, label: Named) -> Span | None:

@@ -44,6 +44,7 @@ ISSUERS = Phrases(
         "PE": flat(
             "superintendencia nacional de migraciones | poder judicial del perú | reniec | sunat",
             "registro nacional de identificación y estado civil | policía nacional del perú",
+            "notario de lima | notario público de lima | notaría de lima | kardex",
             "colegio de notarios de lima | registro nacional de condenas | sunarp",
         ),
         "CO": flat("registraduría nacional del estado civil"),

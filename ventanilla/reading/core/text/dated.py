@@ -25,8 +25,9 @@ REACH = 90  # letters between a label and its date: "Issued at Port Hope, on the
 SHORT = 34  # letters between the two dates of a period
 TO = words(
     "hasta al a to until till through thru bis zum au fino ate y and el jusqu le the den "
-    "inclusive up und et e dia"
+    "inclusive up und et e dia del las horas hora hrs hs h noon midnight medianoche mediodia am pm"
 )
+HOURS = re.compile(r"[0-9]{1,2}(?:[:.][0-9]{2})?(?![0-9/.-])")  # 12:00 between the days of a period
 TOWARDS = words("hasta al to until till through thru bis au fino ate jusqu a")
 SINCE = words("desde del from du vom dal de von between entre since period vigencia")
 _PLACE = re.compile(r"[^\W\d_],(?: (?:le|a|à|al|den|il|li|em|el|the|am|aos?|on))?$")
@@ -50,10 +51,20 @@ def _simply(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
     for label in scene.labels:
         if label.label is not Label.DATE or not label.leads:
             continue
-        day = scene.day_in(label.end, label.rest)
+        day = scene.day_in(label.end, label.rest) or _beside(scene, label)
         if day and day.start not in used and What.ISSUED not in used.values():
             used[day.start] = What.ISSUED
             yield _found(scene, What.ISSUED, day, sure=True)
+
+
+def _beside(scene: Scene, label: Named) -> Day | None:
+    """The one date of a form's cell to the right; in a row of a table several stand there."""
+    cell = scene.flow.cell(label.start)
+    right = scene.flow.beside(cell) if label.end >= cell.end - 1 else None
+    day = scene.day_in(right.start, right.end) if right else None
+    after = scene.flow.beside(right) if right else None
+    whole = right and day and day.start <= right.start + 1 and day.end >= right.end - 1
+    return day if whole and not (after and scene.day_in(after.start, after.end)) else None
 
 
 def _labelled(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
@@ -101,6 +112,7 @@ def _periods(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
 def _bound(scene: Scene, first: Day, last: Day, *, sure: bool) -> bool:
     """Whether nothing but "to" stands between two dates."""
     between = scene.flow.plain[first.end : min(last.start, first.end + SHORT + 1)]
+    between = HOURS.sub(" ", between)
     if len(between) > SHORT or "\t" in between:
         return False
     words = {token.text for token in tokens(between)}
@@ -132,7 +144,14 @@ def _guessed(scene: Scene, used: dict[int, What]) -> Iterator[Finding]:
     ]
     alone = [day for day in free if _alone(scene, day)]
     if alone:
-        yield _found(scene, What.ISSUED, alone[-1], sure=False)
+        yield _found(scene, What.ISSUED, alone[-1], sure=_only(scene, free, alone))
+
+
+def _only(scene: Scene, free: list[Day], alone: list[Day]) -> bool:
+    """ "Lima, 3 de junio de 2026" is the paper's day where no later one may be it instead."""
+    said = scene.flow.plain[max(0, alone[-1].start - FAR) : alone[-1].start].rstrip()
+    days = [resolved(day, scene.order, scene.on, past=True)[0] for day in (*free, alone[-1])]
+    return bool(_PLACE.search(said)) and max(days) == days[-1] <= scene.on
 
 
 def _alone(scene: Scene, day: Day) -> bool:

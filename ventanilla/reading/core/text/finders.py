@@ -20,12 +20,14 @@ from ventanilla.reading.core.text.kinding import kinds
 from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.labels import named
 from ventanilla.reading.core.text.language import code_of, language
+from ventanilla.reading.core.text.leaves import leaves
 from ventanilla.reading.core.text.legalised import legalised
 from ventanilla.reading.core.text.money import accounts, amounts
 from ventanilla.reading.core.text.order import order
 from ventanilla.reading.core.text.page import Page
 from ventanilla.reading.core.text.physicians import physicians
 from ventanilla.reading.core.text.scene import Scene
+from ventanilla.reading.core.text.strangers import strangers
 from ventanilla.reading.core.text.translation import translation
 
 PAGES = 40  # of a paper; what stands beyond them is not looked at
@@ -34,7 +36,7 @@ OF_A_PAGE = 60  # findings of one page
 Finder = Callable[[Scene], Iterable[Finding]]
 FINDERS: tuple[Finder, ...] = (
     *(holders, dated, country, numbers, apostille, legalised, translation),
-    *(companies, physicians, accounts, addresses, amounts),
+    *(companies, physicians, accounts, addresses, amounts, leaves),
 )
 
 
@@ -43,12 +45,12 @@ def find(pages: Sequence[Page], on: date) -> tuple[Finding, ...]:
     flows = tuple(flow(page) for page in pages[:PAGES])
     dates = tuple(days(page) for page in flows)
     every = tuple(day for own in dates for day in own)
-    found = (
+    found = tuple(
         one
         for page, own in zip(flows, dates, strict=True)
         for one in islice(_of_page(page, own, every, flows, on), OF_A_PAGE)
     )
-    return tuple(islice(found, MOST))
+    return tuple(islice((*found[: MOST - 1], *strangers(flows, found)), MOST))
 
 
 def _of_page(

@@ -36,6 +36,8 @@ class What(StrEnum):
     PHYSICIAN = "physician"
     REGISTER = "register"  # number in the physicians' register
     ADDRESS = "address"
+    LEAF = "leaf"  # what a page prints of itself: "1/3"
+    STRANGER = "stranger"  # who signed what an apostille certifies, and stands nowhere on the paper
 
 
 @dataclass(frozen=True, slots=True)

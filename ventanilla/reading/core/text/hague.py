@@ -14,6 +14,7 @@ LONG = 200  # letters of a field
 BELOW = frozenset({1, 8, 9, 10})  # with labels of one word that may stand under a value
 LABELLED = frozenset({2, 3, 4})  # whose words stand nowhere else
 CERTAIN = 2  # of them make a form, though its numbers be lost
+BRACKET = 1  # letter before a label: "(has been signed by)"
 MOST = 400  # numbers and cells that are looked at
 NUMBERED = 2  # what a number weighs beside a label
 
@@ -126,7 +127,8 @@ def _own(page: Flow, place: int, number: int = 0) -> bool:
     if BREAKS.at(page.tokens, place):
         return True
     hit = FIELDS.at(page.tokens, place)
-    begins = page.cell(page.tokens[place].start).start == page.tokens[place].start
+    start = page.tokens[place].start
+    begins = start - page.cell(start).start <= BRACKET
     return (
         hit is not None
         and begins

@@ -68,6 +68,8 @@ def holders(scene: Scene) -> Iterator[Finding]:
 def _in_order(scene: Scene) -> Iterator[Finding]:
     role = next((ROLE[kind] for kind in ROLE if kind in scene.kinds), None)
     found = tuple(_of_role(scene, role) if role else _of_anybody(scene))
+    if not found and Kind.EMPLOYMENT in scene.kinds:
+        found = tuple(_running(scene, Label.TENANT))  # "y de la otra parte": who works
     yield from found or _addressed(scene)
 
 

@@ -25,6 +25,8 @@ LIVING: dict[Kind, tuple[str, ...]] = {
         "declaração de aposentadoria | rentenanpassung | rentenausweis | benefit verification",
         "proof of pension | pension benefit | pensión de vejez | constancia de pensionista",
         "aposentadoria | attestation de retraite | renteninformation | brevet de pension",
+        "constancia de pago de pensión | constancia de pago de pensión de jubilación",
+        "constancia de pensionamiento | boleta de pensión | certificado de pago de pensión",
         "pension payment | carta de pensión | libretto di pensione",
         "mitteilung zur rentenanpassung | attestation fiscale de pension",
         "social security benefits",
@@ -60,7 +62,8 @@ LIVING: dict[Kind, tuple[str, ...]] = {
         "verification of income | informe de ingresos | certificación de ingresos",
         "certificado de retenciones | tax return | declaração de imposto de renda",
         "wage and tax statement | verdienstbescheinigung | constancia de ingreso",
-        "certificado de ingreso | attestation de revenu",
+        "certificado de ingreso | attestation de revenu | recibo por honorarios",
+        "recibo por honorarios electrónico",
     ),
     Kind.INVESTMENT: flat(
         "certificado de acciones | certificado de inversión | constancia de inversión",
@@ -104,7 +107,8 @@ LIVING: dict[Kind, tuple[str, ...]] = {
         "seguro de viaje | travel insurance | auslandskrankenversicherung",
         "certificado de póliza | attestation d'assurance maladie | plan de salud",
         "apólice de seguro saúde | schedule of benefits | insurance schedule",
-        "polizza assicurativa | assurance santé",
+        "polizza assicurativa | assurance santé | acreditación de asegurado",
+        "constancia de asegurado | certificado de asegurado | acreditación de derechohabiente",
     ),
     Kind.LEASE: flat(
         "contrato de arrendamiento | contrato de alquiler | contrato de alquiler de vivienda",
@@ -120,6 +124,7 @@ LIVING: dict[Kind, tuple[str, ...]] = {
     ),
     Kind.BILL: flat(
         "recibo de luz | recibo de agua | recibo de servicios | recibo de energía",
+        "recibo por consumo de energía eléctrica | servicio de agua potable y alcantarillado",
         "recibo por consumo | utility bill | electricity bill | water bill | gas bill",
         "your bill | energy bill | council tax bill | facture d'électricité | facture d'eau",
         "facture de gaz | stromrechnung | wasserrechnung | bolletta | bolletta della luce",

@@ -37,7 +37,13 @@ PERSON: dict[Kind, tuple[str, ...]] = {
         "certificate of no criminal record | good conduct certificate",
         "strafregisterbescheinigung | certificate of criminal record",
         "certificado único laboral | criminal records | record of convictions",
-        "criminal record extract",
+        "criminal record extract | verklaring omtrent het gedrag | certificado de buena conducta",
+        "certificado policial | certificado de policía | certificado policial nacional",
+        "national police certificate | phiếu lý lịch tư pháp | adli sicil kaydı",
+        "criminal history record information | verificación certificada de antecedentes penales",
+        "zaświadczenie o niekaralności | výpis z rejstříku trestů",
+        "resumen de historial de identidad",
+        "certificado notarial sin antecedentes penales | certificado de historial delictivo",
     ),
     Kind.MEDICAL: flat(
         "informe médico | certificado médico | certificado de salud | constancia médica",
@@ -75,7 +81,8 @@ PERSON: dict[Kind, tuple[str, ...]] = {
         "record of birth | certified copy of an entry of birth | certificado de nacido vivo",
         "estratto per riassunto dell'atto di nascita | inscripción de nacimiento",
         "registro civil de nacimiento | extrait de l'acte de naissance | estratto di nascita",
-        "entry of birth",
+        "entry of birth | copy of an entry birth | certified copy of an entry birth",
+        "partida registral de nacimiento | copia certificada de una partida de nacimiento",
     ),
     Kind.MARRIAGE: flat(
         "partida de matrimonio | acta de matrimonio | certificado de matrimonio",
@@ -112,7 +119,7 @@ PERSON: dict[Kind, tuple[str, ...]] = {
         "ficha de canje internacional | canje internacional interpol | interpol",
         "oficina central nacional | ficha de canje internacional interpol | ocn interpol lima",
         "ficha de canje interpol | oficina central nacional interpol lima | ficha interpol",
-        "certificado interpol",
+        "certificado interpol | certificado de canje internacional | canje internacional",
     ),
     Kind.APOSTILLE: flat(
         "apostille | apostilla | apostila | apostille convention de la haye du 5 octobre 1961",

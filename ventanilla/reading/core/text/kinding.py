@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ventanilla.reading.core.text.cells import Cell
 from ventanilla.reading.core.text.finding import Finding, What
 from ventanilla.reading.core.text.flow import Flow
+from ventanilla.reading.core.text.kind_signs import ENOUGH, SIGNS
 from ventanilla.reading.core.text.kind_words import COMMON, PHRASES
 from ventanilla.reading.core.text.kinds import Kind
 from ventanilla.reading.core.text.labels import Span
@@ -34,7 +35,7 @@ class Seen(NamedTuple):
 
 def kinds(page: Flow, form: Span | None) -> tuple[Finding, ...]:
     """One finding for each kind that a page is; what its apostille says of another is left out."""
-    seen = tuple(_seen(page, form))
+    seen = (*_seen(page, form), *_signs(page, form))
     whole: dict[Kind, float] = {}
     for one in seen:
         whole[one.kind] = whole.get(one.kind, 0.0) + one.weight
@@ -57,6 +58,19 @@ def _seen(page: Flow, form: Span | None) -> Iterator[Seen]:
         of_form = form is not None and form[0] <= hit.start < form[1]
         if not of_form or hit.meaning is Kind.APOSTILLE:
             yield Seen(hit.meaning, (hit.start, hit.end), _weight(page, hit))
+
+
+def _signs(page: Flow, form: Span | None) -> Iterator[Seen]:
+    """The first words of a trade, where enough different ones stand on the page."""
+    met: dict[Kind, dict[str, Span]] = {}
+    for hit, _ in zip(SIGNS.hits(page.tokens), range(MOST), strict=False):
+        if form is None or not form[0] <= hit.start < form[1]:
+            kind, phrase = hit.meaning
+            met.setdefault(kind, {}).setdefault(phrase, (hit.start, hit.end))
+    for kind, places in met.items():
+        if len(places) >= ENOUGH:
+            weight = HEADING if len(places) == ENOUGH else TITLE
+            yield Seen(kind, next(iter(places.values())), weight)
 
 
 def _weight(page: Flow, hit: Hit[Kind]) -> float:
@@ -102,8 +116,14 @@ def _titular(page: Flow, cell: Cell, hit: Hit[Kind]) -> bool:
     if _large(page, cell):
         return True
     value = page.plain[hit.end : hit.end + 3].lstrip(" )").startswith(":")
-    valued = hit.meaning in COMMON and _valued(page, cell)
+    valued = hit.meaning in COMMON and _valued(page, cell) and not _numbered(page, cell, hit)
     return cell.box.top <= TOP and not value and not valued
+
+
+def _numbered(page: Flow, cell: Cell, hit: Hit[Kind]) -> bool:
+    """ "RECIBO DE GAS N.º 4418": a title in capitals with the paper's own number."""
+    said = page.raw[hit.start : hit.end]
+    return hit.start == cell.start and hit.last > hit.first + 1 and said.isupper()
 
 
 def _valued(page: Flow, cell: Cell) -> bool:

@@ -31,6 +31,7 @@ class Label(StrEnum):
     PREMISES = "premises"  # where the home that is let lies
     ADDRESS = "address"
     NUMBER = "number"
+    CODE = "code"  # a number that is neither the paper's nor its holder's document
     DOCUMENT = "document"
     POLICY = "policy"
     ACCOUNT = "account"

@@ -23,6 +23,7 @@ DAYS: dict[Label, tuple[str, ...]] = {
         "made this | entered into on | examined on | examined by me on | was examined on",
         "examinado el | fecha de emisión | fecha de expedición | fecha emisión",
         "fecha de otorgamiento | f. emisión | fecha de emision del documento",
+        "emisión | fecha emis | f emisión | fec emisión | f de emisión | fecha de emis",
         "fecha del documento | fecha del certificado | expedido el | expedida el | emitido el",
         "emitida el | fecha de impresión | expedido en | expedida en | emitido en fecha",
         "otorgado el | firmado el | firmada el | suscrito el | fecha de firma",
@@ -88,7 +89,10 @@ DAYS: dict[Label, tuple[str, ...]] = {
         "policy expiry date | hasta | expiry of cover | fin de couverture | deckung bis",
         "cover to",
     ),
-    Label.DATE: flat("date | fecha | datum | data | lugar y fecha | place and date | ort, datum"),
+    Label.DATE: flat(
+        "date | fecha | datum | data | lugar y fecha | place and date | ort, datum | emitido",
+        "emitida",
+    ),
     Label.DAY: flat(
         "fecha de ingreso | fecha de pago | fecha del matrimonio | date of marriage | payment date",
         "fecha de inscripción | due date | fecha de matrimonio | fecha de depósito | print date",

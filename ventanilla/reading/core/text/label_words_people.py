@@ -8,6 +8,7 @@ PEOPLE: dict[Label, tuple[str, ...]] = {
         "apellidos | apellido | primer apellido | surname | surnames | last name | family name",
         "family names | nachname | familienname | cognome | sobrenome | apelido | apelidos",
         "nazwisko | surname(s) | apellido(s) | last names | nom de famille | apellido paterno",
+        "apellido de nacimiento | nom de naissance | cognome di nascita",
         "achternaam | nom d'usage | apelido(s)",
     ),
     Label.SECOND: flat("segundo apellido | apellido materno | second surname | 2.º apellido"),
@@ -69,6 +70,10 @@ PEOPLE: dict[Label, tuple[str, ...]] = {
         "donor | mandant | the principal | mandataire de | rappresentato | constituinte",
     ),
     Label.SOMEBODY: flat(
+        "apellido y nombre del padre | apellido y nombre de la madre | nombre y apellido del padre",
+        "nombre y apellido de la madre | apellidos y nombres del padre | name at birth",
+        "apellidos y nombres de la madre | hijo de | hija de | hijo/a de | filho de | filha de",
+        "geburtsname | maiden name | apellido de soltera | apellido de soltero | birth name",
         "nombres y apellidos de la madre | nom et prénom du père | nom et prénom de la mère",
         "name des vaters | name and surname of father | name and surname of mother",
         "name of mother | nombres y apellidos del padre | padre | madre | nombre del padre",

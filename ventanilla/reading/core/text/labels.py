@@ -11,6 +11,9 @@ from ventanilla.reading.core.text.label_words import LABELS
 MOST = 300  # labels of a page
 SMALL = 3  # letters before a label that are only its number: "4a.", "12)"
 HINT = 25  # letters of words that only add to a label: "of the holder"
+WORDS = 3  # of a label in a narrow cell
+EDGE = 0.008  # of a page: two lines of one cell begin as far from one another at most
+LINKS = frozenset({"de", "del", "of", "y", "and", "du", "di", "da", "et", "und", "e", "para"})
 GAP = " \t\n:;.,/|-–—=>)]#º°*_'\"’"
 Span = tuple[int, int]
 
@@ -40,7 +43,37 @@ def named(page: Flow) -> tuple[Named, ...]:
             " )."
         ).startswith(":")
         found.append(Named(hit.start, hit.end, hit.meaning, rest, leads))
-    return tuple(found)
+    whole = tuple(_wrapped(page))
+    parts = tuple(span for _, *spans in whole for span in spans)
+    apart = (x for x in found if not any(start <= x.start < end for start, end in parts))
+    return tuple(sorted((*apart, *(label for label, *_ in whole))))
+
+
+def _wrapped(page: Flow) -> Iterator[tuple[Named, Span, Span]]:
+    """Labels that a narrow cell breaks: "Fecha de" over "emisión"; with the cells of both parts."""
+    for cell in page.cells[:MOST]:
+        own = page.tokens[page.token_at(cell.start) : page.token_at(cell.end)]
+        below = page.beneath(cell) if 0 < len(own) <= WORDS else None
+        if below is None or not _goes_on(page, cell, below):
+            continue
+        first, last = page.token_at(below.start), page.token_at(below.end)
+        back = below.start - cell.end - 1
+        more = [
+            word._replace(start=word.start - back, end=word.end - back)
+            for word in page.tokens[first:last]
+        ]
+        hit = LABELS.at([*own, *more], 0) if len(more) <= WORDS else None
+        if hit and hit.last == len(own) + len(more) - 1:
+            label = Named(cell.start, cell.end, hit.meaning, cell.end, leads=True)
+            yield label, (cell.start, cell.end), (below.start, below.end)
+
+
+def _goes_on(page: Flow, cell: Cell, below: Cell) -> bool:
+    """Whether the cell below goes on with what this one begins, and is no label of its own."""
+    last = page.plain[cell.start : cell.end].rstrip().rsplit(" ", 1)[-1]
+    small = page.raw[below.start].islower() or last in LINKS
+    aligned = abs(below.box.left - cell.box.left) <= EDGE
+    return aligned and small and ":" not in page.raw[cell.start : cell.end]
 
 
 def _end(page: Flow, cell: Cell, place: int) -> int:
@@ -103,6 +136,6 @@ def trimmed(page: Flow, start: int, end: int) -> Span:
         start = close + 1 if 0 <= close < end - 1 else start
     while start < end and page.raw[start] in GAP:
         start += 1
-    while start < end and page.raw[end - 1] in " \t\n:;,-–—_|/":
+    while start < end and page.raw[end - 1] in " \t\n:;,-–—_|/([":
         end -= 1
     return start, end

@@ -53,6 +53,10 @@ SMALL = {
     "sunt fost",
     "ca": "de la el i que en a les els amb per del una un es no al dels data nom cognoms "
     "naixement aquest aquesta pel fins",
+    "vi": "va cua cong hoa xa hoi chu nghia viet ngay thang nam sinh khong noi cap giay tinh so ho "
+    "ten quoc tich duoc nguoi theo tai thanh pho",
+    "tr": "ve bir bu ile icin olarak tarihi adi soyadi dogum yeri belge kaydi turkiye cumhuriyeti "
+    "olan uyari verilis kimlik",
     "sv": "och i att det som en pa ar av for med den till inte om ett namn datum fodelsedatum har "
     "fran eller",
 }

@@ -33,9 +33,12 @@ STOPS = words(
     "acting actuando whom employee employed works worked labora laborando domiciliado(a) "
     "identificado/a dans par pour sous son sa il elle er sie ella he she persona person "
     "personne persone pessoa siguiente following his her their su sus the an un una uno ein "
-    "eine"
+    "eine sexe geschlecht sesso genere gender genero curp cuspp "
+    "mbchb mbbs mrcgp mrcp frcp gmc facp frcgp"
 )
 COMPANY = words(
+    "national nacional nationale registro registry repository ministerio ministry departamento "
+    "superintendencia policia police direccion municipalidad gobierno government federal bureau "
     "s.a s.a.a s.a.c sa saa sac srl s.r.l gmbh ag ltd limited inc llc plc corp eirl kgaa"
 )
 LEADS_TO_HOLDER = (
@@ -74,6 +77,8 @@ LEADS_TO_TENANT = (
     "en arrendamiento a favor de | donne en location à | loue à | vermietet an",
     "concede in locazione a | dà in locazione a | dá de arrendamento a | aluga a",
     "as landlord and | d'autre part | y por la otra | de arrendamento a | e dall'altra",
+    "de la otra parte como arrendatario | de la otra parte como arrendatarios",
+    "de otra parte como arrendatario | como arrendatarios",
     "dall'altra parte | de outro lado | de outra parte",
 )
 LEADS_TO_GIVER = (

@@ -8,7 +8,8 @@ from ventanilla.reading.core.text.labels import Span
 from ventanilla.reading.core.text.name_words import ARTICLES, COMPANY, PARTICLES, STOPS, TITLES
 from ventanilla.reading.core.text.plain import plain
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’`´.\-‐‑][^\W\d_]+)*")
+# An engine may read ß as 8.
+_WORD = re.compile(r"[^\W\d_]+8?(?:['’`´.\-‐‑][^\W\d_]+)*")
 MOST = 9  # words of a name
 LEAD = 6  # words that may stand before it: "el señor", "the person named"
 BETWEEN = frozenset(" \n.,")
@@ -39,8 +40,21 @@ def first_name(flow: Flow, start: int, end: int) -> Span | None:
         if at > LEAD:
             return None
         if word.group()[0].isupper() and not _before(flow, word, end):
-            return name(flow, word.start(), end, least=2, comma=False)
+            plainly = name(flow, word.start(), end, least=2, comma=False)
+            return _turned(flow, word.start(), end) or plainly
     return None
+
+
+def _turned(flow: Flow, start: int, end: int) -> Span | None:
+    """ "PAZ RÍO, Ana María, con pasaporte": one surname or capitals, then given names alone."""
+    whole = name(flow, start, end, least=2)
+    if whole is None:
+        return None
+    last, comma, first = flow.raw[slice(*whole)].partition(",")
+    capitals = last.isupper() and not first.isupper()
+    alone = flow.raw[whole[1] : whole[1] + 1] in (",", "", "\t", "(", ";")
+    one = len(last.split()) == 1
+    return whole if comma and alone and "," not in first and (capitals or one) else None
 
 
 def _before(flow: Flow, word: re.Match[str], end: int) -> bool:

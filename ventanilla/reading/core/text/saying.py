@@ -33,6 +33,8 @@ WHATS: dict[What, Text] = {
     What.PHYSICIAN: Text("Médico", "Physician"),
     What.REGISTER: Text("Registro del médico", "Physician's register"),
     What.ADDRESS: Text("Domicilio", "Address"),
+    What.LEAF: Text("Página que dice ser", "Page it says it is"),
+    What.STRANGER: Text("Firma que no se ve en el papel", "Signature not seen on the paper"),
 }
 DAYS = frozenset({What.BORN, What.ISSUED, What.EXPIRES, What.FROM, What.UNTIL})
 LANGUAGES = {

@@ -59,7 +59,8 @@ def _day_first(words: Sequence[Token], at: int, after: int, month: int) -> Day |
     year = _year(words, _skip(words, after, 1))
     if not day or not year or not _near(words, before, year[1]):
         return None
-    begun = before - 2 if day != _day(words, before, joined=False) else before
+    apart = words[before - 1].text in AND
+    begun = before - 1 - apart if day != _day(words, before, joined=False) else before
     return _made(words[begun].start, words[year[1]].end, Ymd(year[0], month, day))
 
 
@@ -96,10 +97,16 @@ def _day(words: Sequence[Token], at: int, *, joined: bool = True) -> int | None:
     if match and match.group(2) in ORDINALS and any(c.isdecimal() for c in match.group(1)):
         return int(digits(match.group(1)))
     value = NUMBERS.get(words[at].text)
-    if joined and value and value < 10 and at >= 2 and words[at - 1].text in AND:
-        tens = NUMBERS.get(words[at - 2].text, 0)
-        return value + tens if tens in TENS else value
+    if joined and value and value < 10:
+        return value + _tens(words, at)
     return value
+
+
+def _tens(words: Sequence[Token], at: int) -> int:
+    """Before it: twenty-first, veinte y uno."""
+    last = at - 2 if at and words[at - 1].text in AND else at - 1
+    tens = NUMBERS.get(words[last].text, 0) if last >= 0 else 0
+    return tens if tens in TENS else 0
 
 
 def _year(words: Sequence[Token], at: int) -> tuple[int, int] | None:
