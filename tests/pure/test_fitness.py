@@ -251,6 +251,18 @@ def test_pages_that_the_paper_counts_and_that_are_not_there_are_told() -> None:
     assert "pages" not in outcomes(results("financial", first, bare))
 
 
+def test_a_page_of_somebody_else_among_ones_own_is_a_doubt() -> None:
+    mine = ((What.KIND, "criminal-record"), NAME)
+    theirs = ((What.KIND, "criminal-record"), (What.HOLDER, "Quispe Mamani, Carlos"))
+    found = results("criminal-record", given(*mine), given(*theirs, name="d2"))
+    assert outcomes(found)["holder"] is DOUBT
+    assert any("Carlos" in one.text.es for one in found)
+    assert (
+        outcomes(results("criminal-record", given(*mine), given(*mine, name="d2")))["holder"]
+        is FITS
+    )
+
+
 def test_a_lease_in_a_relatives_name_is_a_doubt() -> None:
     rows = ((What.KIND, "lease"), (What.HOLDER, "Óscar Quiñones"))
     assert of(results("address", given(*rows)), Check.HOLDER).outcome is DOUBT

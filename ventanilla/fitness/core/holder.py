@@ -5,7 +5,7 @@ from datetime import date
 
 from ventanilla.fitness.core.names import Alike, alike
 from ventanilla.fitness.core.outcome import Check, Outcome, Place, Result
-from ventanilla.fitness.core.paper import Paper, Person
+from ventanilla.fitness.core.paper import Paper, Person, Seen
 from ventanilla.kernel.dates import in_words
 from ventanilla.kernel.text import Text
 from ventanilla.reading.core.mrz.likeness import Likeness, could_be
@@ -68,6 +68,10 @@ ALIKE = Text(
 )
 BIRTH = Text("la fecha de nacimiento", "the date of birth")
 NUMBER = Text("el número de su documento", "the number of your document")
+ALSO = Text(
+    "La página {page} está a nombre de otra persona: {said}.",
+    "Page {page} is in another person's name: {said}.",
+)
 NONE = Text(
     "No se encontró el nombre de la persona en el papel.",
     "The person's name was not found on the paper.",
@@ -85,8 +89,11 @@ BORN = Text(
 
 
 def check(paper: Paper) -> Iterator[Result]:
-    """One result for the name, and one more where the day of birth is another."""
-    yield _name(paper)
+    """One result for the name; one more where a page is another's, or the day of birth another."""
+    name = _name(paper)
+    yield name
+    if name.outcome in (Outcome.FITS, Outcome.DOUBT) and paper.fit.holder == "applicant":
+        yield from _strangers(paper)
     yield from _born(paper)
 
 
@@ -119,6 +126,22 @@ def _another(paper: Paper, hits: list[Hit]) -> Result:
     if paper.fit.holder == "family":
         return paper.result(Check.HOLDER, Outcome.DOUBT, RELATIVE.filled(said=said), place)
     return paper.result(Check.HOLDER, Outcome.UNFIT, ANOTHER.filled(said=said), place)
+
+
+def _strangers(paper: Paper) -> Iterator[Result]:
+    """The first page that is what is asked for, and is in nobody's name but another's."""
+    right = {one.page for one in paper.seen(What.KIND) if one.value in paper.fit.kinds}
+    by_page: dict[tuple[str, int], list[Seen]] = {}
+    for one in paper.seen(What.HOLDER):
+        if one.page in right:
+            by_page.setdefault(one.page, []).append(one)
+    who = paper.person
+    for named in by_page.values():
+        own = any(alike(who.surnames, who.given_names, x.value) is not Alike.OTHER for x in named)
+        if named[0].finding.sure and not own:
+            said = ALSO.filled(page=named[0].finding.page, said=named[0].finding.said)
+            yield paper.result(Check.HOLDER, Outcome.DOUBT, said, named[0].place)
+            return
 
 
 def _shares(who: Person, said: str) -> bool:
