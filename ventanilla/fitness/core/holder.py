@@ -129,8 +129,10 @@ def _another(paper: Paper, hits: list[Hit]) -> Result:
 
 
 def _strangers(paper: Paper) -> Iterator[Result]:
-    """The first page that is what is asked for, and is in nobody's name but another's."""
+    """The first page that is what is asked for, and is in nobody's name but another's; a zone
+    speaks for its own page."""
     right = {one.page for one in paper.seen(What.KIND) if one.value in paper.fit.kinds}
+    right -= {(document_id, zone.page) for document_id, zone in paper.zones}
     by_page: dict[tuple[str, int], list[Seen]] = {}
     for one in paper.seen(What.HOLDER):
         if one.page in right:
