@@ -209,7 +209,9 @@ def test_a_paper_set_aside_while_it_is_read_counts_no_longer(
         )
     )
     assert read_one(world) == 1
-    assert not fit.waits(view.case(case_id, viewer=world.stamp("ines").by, at=world.now))
+    assert RECORD not in fit.of_case(
+        view.case(case_id, viewer=world.stamp("ines").by, at=world.now)
+    )
 
 
 def test_answers_changed_while_it_is_read_are_what_it_is_held_against(

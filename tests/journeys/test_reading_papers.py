@@ -16,7 +16,7 @@ from ventanilla.documents import queries as documents
 from ventanilla.documents import readings
 from ventanilla.documents.models import Reading
 from ventanilla.fitness.core.outcome import Check, Outcome
-from ventanilla.journeys import attach, fit, observe, prefill, read_papers, view
+from ventanilla.journeys import attach, fit, observe, prefill, read_papers, rule, view
 from ventanilla.kernel.actor import SYSTEM, Role, Stamp
 from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.ledger import queries as ledger
@@ -193,16 +193,16 @@ def test_a_file_that_does_not_open_is_not_waited_for(world: World) -> None:
 def test_an_officer_rules_on_a_check_and_what_was_overruled_is_counted(world: World) -> None:
     case_id = world.lodged(papers=True)
     read_all(world)
-    rule = partial(fit.rule, case_id=case_id, evidence_id=RECORD, stamp=world.officer())
-    rule(check="language", accept=True, reason="Viene en hoja aparte.")
-    rule(check="holder", accept=False, reason="Falta el segundo apellido.")
-    rule(check="kind", accept=True, reason="")
+    say = partial(rule.rule, case_id=case_id, evidence_id=RECORD, stamp=world.officer())
+    say(check="language", accept=True, reason="Viene en hoja aparte.")
+    say(check="holder", accept=False, reason="Falta el segundo apellido.")
+    say(check="kind", accept=True, reason="")
     rulings = {one.result.check: one.ruling for one in fitness(world, case_id).judged}
     language = rulings[Check.LANGUAGE]
     assert language
     assert language.accepted
     assert language.outcome == "unfit"
-    counted = {one.check: (one.rulings, one.overruled) for one in fit.overruled()}
+    counted = {one.check: (one.rulings, one.overruled) for one in rule.overruled()}
     assert counted[Check.LANGUAGE] == (1, 1)
     assert counted[Check.HOLDER] == (1, 1)
     assert counted[Check.KIND] == (1, 0)
@@ -217,7 +217,7 @@ def test_without_a_reason_no_objection_and_no_unfit_is_accepted(
     read_all(world)
     before = world.file(case_id)
     with pytest.raises(Refusal, match="ruling-without-reason"):
-        fit.rule(
+        rule.rule(
             case_id=case_id, evidence_id=RECORD, check=check, accept=accept, reason=" ",
             stamp=world.officer(),
         )  # fmt: skip
@@ -227,7 +227,7 @@ def test_without_a_reason_no_objection_and_no_unfit_is_accepted(
 def test_nobody_rules_on_a_check_that_is_not_there(world: World) -> None:
     case_id = world.lodged(papers=True)
     with pytest.raises(NotFound):
-        fit.rule(
+        rule.rule(
             case_id=case_id, evidence_id=RECORD, check="kind", accept=True, reason="x",
             stamp=world.officer(),
         )  # fmt: skip
@@ -240,7 +240,7 @@ def test_what_was_not_seen_done_is_ticked_in_the_draft_of_an_observation(world: 
     points = {p.subject: p for p in observe.draft(case_id, viewer=stamp.by, at=world.now)}
     assert points["criminal-record-translation"].suggested
     assert not points["criminal-record-apostille"].suggested
-    fit.rule(
+    rule.rule(
         case_id=case_id, evidence_id=RECORD, check="language", accept=True, reason="La vi.",
         stamp=stamp,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from ventanilla.demo.cast import INES
 from ventanilla.demo.specimens.catalogue import papers_for
 from ventanilla.documents import readings
 from ventanilla.documents.models import Reading
-from ventanilla.journeys import decide, fit, read_papers
+from ventanilla.journeys import decide, read_papers, rule
 from ventanilla.kernel.actor import SYSTEM, Role, Stamp
 from ventanilla.reading.core.paper import PageRead, PaperRead
 from ventanilla.reading.core.sight import Box
@@ -114,7 +114,7 @@ def test_of_two_rulings_the_later_stands_and_both_are_counted(world: World) -> N
     signed_in("second").post(place, {"ruling": "accept", "reason": "Está completo."})
     ruling = world.file(case_id).rulings[RECORD, "holder"]
     assert (ruling.accepted, ruling.reason) == (True, "Está completo.")
-    assert next(one for one in fit.overruled() if one.check == "holder").rulings == 2
+    assert next(one for one in rule.overruled() if one.check == "holder").rulings == 2
 
 
 def test_an_officer_rules_on_no_paper_of_their_own(world: World) -> None:

@@ -13,7 +13,7 @@ from ventanilla import wiring
 from ventanilla.cli.speech import language, say
 from ventanilla.documents.adapters.leaves import OpenLeaves
 from ventanilla.documents.core.kinds import PDF_WITHIN, kind_of
-from ventanilla.journeys import fit
+from ventanilla.journeys import rule
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.reading import queries
@@ -87,6 +87,6 @@ def _print(read: PaperRead) -> None:
 @click.command()
 def overruled() -> None:
     """How often officers saw each check otherwise than the machine."""
-    for one in fit.overruled():
+    for one in rule.overruled():
         words = {"check": one.check.value, "rulings": one.rulings, "overruled": one.overruled}
         click.echo(COUNTED.filled(**words).say(language()))

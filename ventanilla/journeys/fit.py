@@ -1,27 +1,20 @@
-"""Fit: what the checks say of each paper of a case now, and what an officer said of that."""
+"""Fit: what the checks say of each paper of a case now, beside what an officer said of that."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
-
 from ventanilla.appointments.core.booking import Purpose
-from ventanilla.cases import actions as cases
-from ventanilla.cases import queries as case_reading
 from ventanilla.cases.core.file import Ruling
-from ventanilla.cases.core.office_guards import ACCEPT, OBJECT
 from ventanilla.documents import readings
 from ventanilla.documents.core.facts import DocumentFacts
 from ventanilla.documents.core.readings import Progress
 from ventanilla.fitness.core import checks
-from ventanilla.fitness.core.outcome import Check, Outcome, Result, worst
+from ventanilla.fitness.core.outcome import Outcome, Result, worst
 from ventanilla.fitness.core.paper import Days, Given, Paper, Person
 from ventanilla.journeys import view
 from ventanilla.journeys.view import CaseView, Item
-from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.office import legal_day
-from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
 from ventanilla.reading.core.paper import PaperRead
 from ventanilla.reading.core.text.finding import Finding
@@ -106,57 +99,6 @@ def _of_items(seen: CaseView, items: Iterable[Item]) -> dict[str, Fitness]:
     read = readings.readings([one.id for item in told for one in item.documents])
     person, days = _person(seen), _days(seen)
     return {item.evidence.id: _fitness(seen, item, progress, read, person, days) for item in told}
-
-
-def waits(seen: CaseView) -> bool:
-    """Is any paper of the case still being read?"""
-    counted = {paper.document_id for paper in seen.file.documents}
-    found = readings.progress(seen.id)
-    return any(not one.ended for name, one in found.items() if name in counted)
-
-
-@transaction.atomic
-def rule(
-    *, case_id: str, evidence_id: str, check: str, accept: bool, reason: str, stamp: Stamp
-) -> None:
-    """An officer accepts a check or objects to it; the machine's outcome of this hour stays beside.
-
-    NotFound where there is no such check now.
-    """
-    seen = view.case(case_id, viewer=stamp.by, at=stamp.at)
-    found = of_paper(seen, evidence_id)
-    outcomes = [one.outcome for one in found.results if one.check == check] if found else []
-    if not outcomes:
-        raise NotFound("check")
-    data = {
-        "evidence_id": evidence_id,
-        "check": check,
-        "outcome": max(outcomes, key=tuple(Outcome).index).value,
-        "ruling": ACCEPT if accept else OBJECT,
-        "reason": reason.strip(),
-    }
-    cases.note(case_id=case_id, kind="paper_ruled", data=data, stamp=stamp)
-
-
-@dataclass(frozen=True, slots=True)
-class Overruled:
-    """Of one check: how often officers looked, and how often they saw it otherwise."""
-
-    check: Check
-    rulings: int
-    overruled: int
-
-
-def overruled() -> tuple[Overruled, ...]:
-    """By check: a fit that was objected to, and a doubt or unfit that was accepted."""
-    found = list(case_reading.rulings())
-    return tuple(_counted(check, found) for check in Check)
-
-
-def _counted(check: Check, found: list[tuple[str, str, bool]]) -> Overruled:
-    of_it = [(outcome, accepted) for name, outcome, accepted in found if name == check]
-    against = sum((outcome == Outcome.FITS) is not accepted for outcome, accepted in of_it)
-    return Overruled(check, len(of_it), against)
 
 
 def _fitness(

@@ -11,7 +11,7 @@ from itertools import accumulate
 from ventanilla import wiring
 from ventanilla.cases import queries as cases
 from ventanilla.documents import readings
-from ventanilla.journeys import fit
+from ventanilla.journeys import rule
 from ventanilla.ledger import queries as ledger
 from ventanilla.notices import queries as notices
 from ventanilla.screening import queries as screening
@@ -38,11 +38,11 @@ def _checks(at: datetime) -> Values:
 
 
 def _ruled() -> Values:
-    return {one.check.value: one.rulings for one in fit.overruled()}
+    return {one.check.value: one.rulings for one in rule.overruled()}
 
 
 def _overruled() -> Values:
-    return {one.check.value: one.overruled for one in fit.overruled()}
+    return {one.check.value: one.overruled for one in rule.overruled()}
 
 
 # Name, what it is, its label, how it is found.

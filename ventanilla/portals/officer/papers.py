@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ventanilla.cases.core.office_guards import ACCEPT, OBJECT
 from ventanilla.documents.core.facts import DocumentFacts
 from ventanilla.journeys import fit, view
+from ventanilla.journeys import rule as ruling
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.portals.shared.forms import PlainForm, posted
@@ -45,7 +46,7 @@ def rule(request: HttpRequest, case_id: str, evidence_id: str, check: str) -> Ht
     form = Ruling(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
-            fit.rule(
+            ruling.rule(
                 case_id=case_id,
                 evidence_id=evidence_id,
                 check=check,

@@ -135,7 +135,6 @@ TD1 = Format(
     overflow="optional",
 )
 FORMATS = (TD1, TD2, TD3, MRVA, MRVB)
-SHAPES = frozenset((one.rows, one.columns) for one in FORMATS)
 
 
 def format_of(lines: tuple[str, ...]) -> Format | None:
