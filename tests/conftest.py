@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 
 # In memory where there is a place for it: every commit of a test is flushed as in a real house.
 SHELF = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - a folder of our own
@@ -26,6 +27,7 @@ def home(settings: "object", tmp_path: Path) -> Iterator[Path]:
     # A password costs a good half second on purpose; seven people a test would be all of its time.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}  # type: ignore[attr-defined]
+    cache.clear()  # of one process: what was counted of signing in, of earlier tests too
     yield tmp_path / "home"
 
 

@@ -242,6 +242,7 @@ def apply(ines: Person, server: Server, folder: Path) -> str:
         for consent in page.locator("input[name=consent]").all():
             consent.check()
         ines.press("form[enctype] button")
+    ines.open(f"/applications/{case}/documents/")
     assert "6 de 6" in page.content() or "6 of 6" in page.content()
     ines.open(f"/applications/{case}/fee/")
     ines.choose("how", "receipt")

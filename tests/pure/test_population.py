@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ventanilla.eligibility.core import clocks
@@ -216,6 +216,18 @@ def grown(inner: st.SearchStrategy[Term]) -> st.SearchStrategy[Term]:
 terms = st.recursive(tests, grown, max_leaves=5)
 
 
+@example(  # whatever was renewed, it is a year at least
+    Within(clocks.YearsIn("stays", ("rentista",)), (0,)),
+    [
+        {
+            "stays": (
+                Stay("rentista", date(2024, 2, 29), date(2024, 2, 29), None),
+                Stay("rentista", date(2025, 4, 4), date(2026, 4, 3), None),
+            )
+        }
+    ],
+    date(2026, 9, 15),
+)
 @settings(max_examples=100, deadline=None)
 @given(terms, st.lists(person(FACTS), min_size=1, max_size=12), days)
 def test_every_condition_comes_to_the_same_for_many_as_for_one(

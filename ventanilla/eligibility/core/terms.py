@@ -74,16 +74,10 @@ class Compare:
     def value(self, facts: Facts, on: date) -> Value | None:
         left, right = self.left.value(facts, on), self.right.value(facts, on)
         if left is None or right is None:
-            return self._either_way(facts, on)
+            return _either_way(self, facts, on)
         if isinstance(left, Money) and isinstance(right, Money):
             return self._amounts(left, right)
         return COMPARE[self.operator](left, right)
-
-    def _either_way(self, facts: Facts, on: date) -> Value | None:
-        """What it comes to if that is the same in both readings of what was not said of stays."""
-        ways = both_ways(facts, self.needs())
-        first = self.value(ways[0], on) if len(ways) > 1 else None
-        return first if all(self.value(way, on) is first for way in ways[1:]) else None
 
     def _amounts(self, left: Money, right: Money) -> bool | None:
         """Unknown between two currencies."""
@@ -111,7 +105,7 @@ class Within:
 
     def value(self, facts: Facts, on: date) -> Value | None:
         item = self.item.value(facts, on)
-        return None if item is None else item in self.among
+        return _either_way(self, facts, on) if item is None else item in self.among
 
     def needs(self) -> frozenset[str]:
         return self.item.needs()
@@ -214,6 +208,13 @@ COMPARE: dict[str, Callable[[object, object], bool]] = {
     ">": lambda left, right: left > right,  # type: ignore[operator]  # typed by `types`
     ">=": lambda left, right: left >= right,  # type: ignore[operator]  # typed by `types`
 }
+
+
+def _either_way(term: Compare | Within, facts: Facts, on: date) -> Value | None:
+    """What it comes to if that is the same in both readings of what was not said of stays."""
+    ways = both_ways(facts, term.needs())
+    first = term.value(ways[0], on) if len(ways) > 1 else None
+    return first if all(term.value(way, on) is first for way in ways[1:]) else None
 
 
 def both_ways(facts: Facts, names: Iterable[str]) -> tuple[Facts, ...]:
