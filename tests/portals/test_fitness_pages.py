@@ -45,7 +45,7 @@ def test_the_page_says_that_it_waits_looks_again_without_scripts_and_then_tells(
     world.bring(case_id, papers_for(INES, world.now.date())[RECORD])
     ines, place = signed_in("ines"), f"/es/applications/{case_id}/documents/{RECORD}/"
     waiting = ines.get(place).content
-    assert b'<noscript><meta http-equiv="refresh" content="4"></noscript>' in waiting
+    assert b'<meta http-equiv="refresh" content="4"></noscript>' in waiting
     assert b'data-reading="on"' in waiting
     assert "leyéndose" in text_of(waiting)
     read_all(world)
