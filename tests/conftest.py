@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from hypothesis import settings as property_settings
 
 # In memory where there is a place for it: every commit of a test is flushed as in a real house.
 SHELF = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - a folder of our own
 os.environ["VENTANILLA_HOME"] = tempfile.mkdtemp(prefix="ventanilla-tests-", dir=SHELF)
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop and live_server
+property_settings.register_profile(
+    "house", deadline=None
+)  # speed is measured in bench/, never here
+property_settings.load_profile("house")
 pytest_plugins = [
     "tests.support.emptying",
     "tests.support.production",
