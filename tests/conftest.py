@@ -13,9 +13,8 @@ from hypothesis import settings as property_settings
 SHELF = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - a folder of our own
 os.environ["VENTANILLA_HOME"] = tempfile.mkdtemp(prefix="ventanilla-tests-", dir=SHELF)
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop and live_server
-property_settings.register_profile(
-    "house", deadline=None
-)  # speed is measured in bench/, never here
+# Speed is measured in bench/, never here.
+property_settings.register_profile("house", deadline=None)
 property_settings.load_profile("house")
 pytest_plugins = [
     "tests.support.emptying",
