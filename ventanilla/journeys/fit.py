@@ -10,7 +10,7 @@ from ventanilla.documents import readings
 from ventanilla.documents.core.facts import DocumentFacts
 from ventanilla.documents.core.readings import Progress
 from ventanilla.fitness.core import checks
-from ventanilla.fitness.core.outcome import Outcome, Result, worst
+from ventanilla.fitness.core.outcome import ORDER, Outcome, Result, worst
 from ventanilla.fitness.core.paper import Days, Given, Paper, Person
 from ventanilla.journeys import view
 from ventanilla.journeys.view import CaseView, Item
@@ -73,7 +73,7 @@ class Fitness:
     def told(self) -> tuple[Judged, ...]:
         """All but what could not be told, the worst first."""
         found = [one for one in self.judged if one.result.outcome is not Outcome.UNTOLD]
-        return tuple(sorted(found, key=lambda one: -tuple(Outcome).index(one.result.outcome)))
+        return tuple(sorted(found, key=lambda one: -ORDER.index(one.result.outcome)))
 
     @property
     def untold(self) -> tuple[Judged, ...]:

@@ -7,7 +7,7 @@ from django.db import transaction
 from ventanilla.cases import actions as cases
 from ventanilla.cases import queries as case_reading
 from ventanilla.cases.core.office_guards import ACCEPT, OBJECT
-from ventanilla.fitness.core.outcome import Check, Outcome
+from ventanilla.fitness.core.outcome import ORDER, Check, Outcome
 from ventanilla.journeys import fit, view
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import NotFound
@@ -33,7 +33,7 @@ def rule(
     data = {
         "evidence_id": evidence_id,
         "check": check,
-        "outcome": max(outcomes, key=tuple(Outcome).index).value,
+        "outcome": max(outcomes, key=ORDER.index).value,
         "ruling": ACCEPT if accept else OBJECT,
         "reason": reason.strip(),
     }

@@ -3,7 +3,7 @@
 Only that day can make a paper unfit. Any other day that it may not last until is told as a risk.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -90,9 +90,9 @@ def issued(paper: Paper) -> Iterator[Result]:
     if paper.evidence.dates.issued == "no" and paper.evidence.window is None:
         return
     read = _read(paper, What.ISSUED)
-    typed = next((one.issued_on for one in paper.given if one.issued_on), None)
+    typed = _typed(one.issued_on for one in paper.given)
     yield from _differs(paper, Check.ISSUED, typed, read)
-    when = read if read and (read.sure or not typed) else Dated(typed) if typed else read
+    when = _either(read, typed)
     yield _issued(paper, when) if when else _undated(paper)
 
 
@@ -134,12 +134,12 @@ def expiry(paper: Paper) -> Iterator[Result]:
     Where the definition does not ask for a last day, only a kind of paper that lapses has one.
     """
     read = _zone_expiry(paper) or _read(paper, What.EXPIRES) or _read(paper, What.UNTIL)
-    typed = next((one.expires_on for one in paper.given if one.expires_on), None)
+    typed = _typed(one.expires_on for one in paper.given)
     if paper.evidence.dates.expires == "no" and not (read and read.sure and _lapses(paper, read)):
         return
     if paper.evidence.dates.expires == "asked":
         yield from _differs(paper, Check.EXPIRY, typed, read)
-    when = read if read and (read.sure or not typed) else Dated(typed) if typed else read
+    when = _either(read, typed)
     yield _expiry(paper, when) if when else paper.result(Check.EXPIRY, Outcome.UNTOLD, NO_EXPIRY)
 
 
@@ -166,7 +166,7 @@ def _expiry(paper: Paper, when: Dated) -> Result:
 def validity(paper: Paper) -> Iterator[Result]:
     """How long it must last beyond the day that counts, where somebody says so."""
     remaining = paper.evidence.obtaining.remaining if paper.evidence.obtaining else None
-    typed = next((one.expires_on for one in paper.given if one.expires_on), None)
+    typed = _typed(one.expires_on for one in paper.given)
     when = _zone_expiry(paper) or (Dated(typed) if typed else _read(paper, What.EXPIRES))
     if remaining is None or when is None:
         return
@@ -177,6 +177,18 @@ def validity(paper: Paper) -> Iterator[Result]:
     said = SHORT.filled(expires=in_words(when.day), until=in_words(until))
     outcome = Outcome.UNFIT if when.sure else Outcome.DOUBT
     yield Result(Check.VALIDITY, outcome, said, remaining.cite, when.place)
+
+
+def _typed(days: Iterable[date | None]) -> date | None:
+    """The first day that the person typed."""
+    return next((day for day in days if day), None)
+
+
+def _either(read: Dated | None, typed: date | None) -> Dated | None:
+    """What was surely read before what was typed, and that before a guess."""
+    if read and (read.sure or not typed):
+        return read
+    return Dated(typed) if typed else read
 
 
 def counts_on(paper: Paper) -> date:

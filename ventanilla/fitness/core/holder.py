@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ventanilla.fitness.core.names import Alike, alike
+from ventanilla.fitness.core.names import Alike, alike, bare
 from ventanilla.fitness.core.outcome import Check, Outcome, Place, Result
 from ventanilla.fitness.core.paper import Paper, Person, Seen
 from ventanilla.kernel.dates import in_words
@@ -153,17 +153,13 @@ def _shares(who: Person, said: str) -> bool:
 
 def _vouches(paper: Paper) -> Text | None:
     """What the paper says of the applicant and of hardly anybody else."""
-    own = {_bare(paper.person.passport_number), _bare(paper.person.carne_number)} - {""}
+    own = {bare(paper.person.passport_number), bare(paper.person.carne_number)} - {""}
     sure = [one for what in (What.DOCUMENT, What.BORN) for one in paper.seen(what)]
-    told = {_bare(one.value) for one in sure if one.finding.sure}
+    told = {bare(one.value) for one in sure if one.finding.sure}
     if own & told:
         return NUMBER
     born = paper.person.birth_date
-    return BIRTH if born and _bare(born.isoformat()) in told else None
-
-
-def _bare(code: str) -> str:
-    return "".join(char for char in code.upper() if char.isalnum())
+    return BIRTH if born and bare(born.isoformat()) in told else None
 
 
 def _hits(paper: Paper) -> Iterator[Hit]:

@@ -131,3 +131,8 @@ def _words(name: str) -> list[str]:
 def _plain(word: str) -> str:
     parts = unicodedata.normalize("NFD", word.upper())
     return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+def bare(code: str) -> str:
+    """A number of a document as it is compared: its letters and digits, in capitals."""
+    return "".join(char for char in code.upper() if char.isalnum())

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ventanilla.fitness.core.names import bare
 from ventanilla.fitness.core.outcome import Check, Outcome, Place, Result
 from ventanilla.fitness.core.paper import Paper
 from ventanilla.kernel.dates import in_words
@@ -84,8 +85,7 @@ def _said(paper: Paper) -> dict[str, str]:
     born = paper.person.birth_date
     by_field = {"birth": born.isoformat() if born else ""}
     if paper.evidence.id == "passport":
-        number = paper.person.passport_number
-        by_field["number"] = "".join(c for c in number.upper() if c.isalnum())
+        by_field["number"] = bare(paper.person.passport_number)
     return by_field
 
 
