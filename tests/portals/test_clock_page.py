@@ -1,24 +1,12 @@
 """How the time is counted, as its owner and an officer see it."""
 
-import re
-
 import pytest
-from django.test import Client
 
-from tests.support.world import PASSWORD, World
+from tests.support.pages import signed_in, text_of
+from tests.support.world import World
 from ventanilla.journeys import observe
 
 pytestmark = pytest.mark.django_db
-
-
-def signed_in(who: str) -> Client:
-    browser = Client()
-    browser.post("/es/account/login/", {"login": f"{who}@example.org", "password": PASSWORD})
-    return browser
-
-
-def text_of(page: bytes) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", page.decode()).split())
 
 
 def test_every_day_is_told_to_the_owner_and_the_officer_alike(world: World) -> None:

@@ -1,11 +1,9 @@
 """What was seen on a paper, as its owner and an officer meet it on pages, without scripts."""
 
-import re
-
 import pytest
-from django.test import Client
 
-from tests.support.world import PASSWORD, World
+from tests.support.pages import signed_in, text_of
+from tests.support.world import World
 from ventanilla.demo.cast import INES
 from ventanilla.demo.specimens.catalogue import papers_for
 from ventanilla.documents import readings
@@ -22,19 +20,9 @@ RECORD = "criminal-record"
 WORDS = (What.HOLDER, What.INSURER, What.ADDRESS, What.APOSTILLE, What.LANGUAGE, What.COUNTRY)
 
 
-def signed_in(who: str) -> Client:
-    browser = Client()
-    browser.post("/es/account/login/", {"login": f"{who}@example.org", "password": PASSWORD})
-    return browser
-
-
 def read_all(world: World) -> None:
     while read_papers.next_one(stamp=Stamp(SYSTEM, world.now)):
         pass
-
-
-def text_of(page: bytes) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", page.decode()).split())
 
 
 def test_the_page_says_that_it_waits_looks_again_without_scripts_and_then_tells(

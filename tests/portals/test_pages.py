@@ -12,7 +12,8 @@ from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from tests.support.world import PASSWORD, PERU, World
+from tests.support.pages import signed_in
+from tests.support.world import PERU, World
 from ventanilla.certificates import queries as certificates
 from ventanilla.directory import queries as directory
 from ventanilla.journeys import decide
@@ -38,13 +39,6 @@ PUBLIC = [
 ]
 MINE = ["", "privacy/", "notices/", "documents/", "documents/passport/", "fee/", "summary/"]
 MINE += ["answers/person/", "declaration/", "lodge/", "withdraw/", "history/"]
-
-
-def signed_in(who: str) -> Client:
-    browser = Client()
-    browser.post("/es/account/login/", {"login": f"{who}@example.org", "password": PASSWORD})
-    assert "_auth_user_id" in browser.session
-    return browser
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
