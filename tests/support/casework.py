@@ -21,6 +21,7 @@ PROPOSER = Actor("0d" * 16, Role.OFFICER)
 OWNER_AS_OFFICER = Actor(OWNER.id, Role.OFFICER)
 COUNTER = Actor("0c" * 15 + "ff", Role.COUNTER)
 PROVIDER = Actor("0e" * 16, Role.PROVIDER)
+MANAGER = Actor("1b" * 16, Role.MANAGER)
 EDITOR = Actor("0f" * 16, Role.EDITOR)
 OPERATOR = Actor("1a" * 16, Role.OPERATOR)
 
@@ -32,6 +33,7 @@ PEOPLE: dict[str, Actor] = {
     "counter": COUNTER,
     "owner as officer": OWNER_AS_OFFICER,
     "provider": PROVIDER,
+    "manager": MANAGER,
     "editor": EDITOR,
     "operator": OPERATOR,
     "system": SYSTEM,
