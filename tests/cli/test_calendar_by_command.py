@@ -85,8 +85,8 @@ def test_a_day_that_was_added_later_does_not_rewrite_in_silence_what_was_told(
     monkeypatch.setattr(holidays, "files", lambda: (old, old.model_copy(update=changed)))
     asked = ("term", "2026-12-21", "5")
     assert "Last day: 30 December 2026" in run(*asked).output
-    assert "it was said" not in run(*asked).output
+    assert "what was known" not in run(*asked).output
     told = run(*asked, "--told-on", "2026-12-01").output
-    assert "By what was known on 1 December 2026 it was said: 29 December 2026." in told
-    assert "Since then this changed: 2026-12-24." in told
-    assert "it was said" not in run(*asked, "--told-on", "2026-12-29").output
+    assert "By what was known on 1 December 2026, the last day was 29 December 2026." in told
+    assert "Since then this changed in the calendar: 2026-12-24." in told
+    assert "what was known" not in run(*asked, "--told-on", "2026-12-29").output

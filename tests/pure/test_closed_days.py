@@ -1,6 +1,5 @@
 """The dated file of closed days: what is wrong with it is said at its place, and versions stay."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +9,7 @@ import yaml
 from ventanilla.cases.adapters import holidays
 from ventanilla.cases.core.closed_days import ClosedDays, as_known
 from ventanilla.cases.core.closed_days_file import load
-from ventanilla.cases.core.retold import Retold, retold
+from ventanilla.cases.core.retold import Calendars, Retold
 from ventanilla.kernel import plain_yaml
 from ventanilla.kernel.citation import Basis, Confidence
 from ventanilla.kernel.refusal import Refusal
@@ -152,7 +151,11 @@ def test_a_day_that_is_added_later_shows_both_days_and_why() -> None:
     """A decree of 28 December closes the 24th: a term told in November moves, and says so."""
     old, new = holidays.version(), read({**decreed(), "version": "2026-12-28"}, "2026-12-28")
     then, today = (holidays.calendar(one, one.years) for one in (old, new))
-    found = retold(date(2026, 12, 21), 5, then, today)
-    assert found == Retold(date(2026, 12, 29), date(2026, 12, 30), (date(2026, 12, 24),))
-    assert retold(date(2026, 12, 21), 2, then, today) is None
-    assert retold(date(2026, 12, 21), 5, today, replace(today)) is None
+    both = Calendars(date(2026, 12, 1), then, today)
+    start, told, now = date(2026, 12, 21), date(2026, 12, 29), date(2026, 12, 30)
+    assert (then.add(start, 5), today.add(start, 5)) == (told, now)
+    found = both.retold(start, told, now)
+    assert found == Retold(date(2026, 12, 1), told, now, (date(2026, 12, 24),))
+    assert "1 December 2026" in found.text.en
+    assert "29 de diciembre de 2026" in found.text.es
+    assert both.retold(start, told, told) is both.retold(start, None, now) is None

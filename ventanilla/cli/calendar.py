@@ -10,9 +10,9 @@ from babel.dates import format_date
 from ventanilla import wiring
 from ventanilla.cases.adapters import holidays
 from ventanilla.cases.core.closed_days import ClosedDay, ClosedDays
-from ventanilla.cases.core.retold import Retold, retold
+from ventanilla.cases.core.retold import Calendars
 from ventanilla.cases.core.terms import UNLESS_DECREED, Rule, term
-from ventanilla.cases.core.unfolding import DISTANCE, Sort, Told, unfold
+from ventanilla.cases.core.unfolding import DISTANCE, Sort, unfold
 from ventanilla.cli.speech import language, say
 from ventanilla.kernel.calendar import SATURDAY, WorkingCalendar, outside
 from ventanilla.kernel.dates import LOCALES, in_words
@@ -41,10 +41,6 @@ READ_ON = Text("Archivo del {day}.", "File of {day}.")
 LAST = Text("Último día: {day}.", "Last day: {day}.")
 LAST_UNLESS = Text("Último día: {day}, {unless}.", "Last day: {day}, {unless}.")
 NOT_COUNTED = Text("No contaron:", "These did not count:")
-TOLD_BEFORE = Text(
-    "Con lo que se sabía el {on} se dijo: {told}. Desde entonces cambió: {days}.",
-    "By what was known on {on} it was said: {told}. Since then this changed: {days}.",
-)
 MONTHS_OR_MORE = Text(
     "Un plazo tiene de 1 a {most} días o meses.", "A term has from 1 to {most} days or months."
 )
@@ -104,41 +100,32 @@ def year(year: str, region: str, told_on: str) -> None:
 def term_(start: str, count: str, region: str, told_on: str, *, months: bool) -> None:
     """Print the last day of a term of COUNT working days from START, and each day left out."""
     begins, length = _day(start, "start"), _count(count)
-    today = wiring.calendar(_department(region))
-    if months:
-        _last(today.months_later(begins, length), begins, today)
-    else:
-        _by_days(begins, length, today)
-    if told_on and not months:
-        then = wiring.calendar(_department(region), told_on=_on(told_on))
-        _again(retold(begins, length, then, today), told_on)
+    place, on = _department(region), _on(told_on)
+    today = wiring.calendar(place)
+    last = _end(begins, length, today, months=months)
+    said = LAST if today.settled(last, since=begins) else LAST_UNLESS
+    say(said.filled(day=in_words(last), unless=UNLESS_DECREED))
+    if not months:
+        _left_out(begins, length, today)
+    if on:
+        then = wiring.calendar(place, told_on=on)
+        told = _end(begins, length, then, months=months)
+        if found := Calendars(on, then, today).retold(begins, told, last):
+            say(found.text)
     say(DISTANCE)
 
 
-def _by_days(begins: date, length: int, today: WorkingCalendar) -> None:
+def _end(begins: date, length: int, calendar: WorkingCalendar, *, months: bool) -> date:
+    count = calendar.months_later if months else calendar.add
+    return count(begins, length)
+
+
+def _left_out(begins: date, length: int, calendar: WorkingCalendar) -> None:
     rule = Rule("term", length, "LPAG art. 134.1", WORKING_DAYS)
-    found = term(rule, begins, today)
-    _last(found.counted[-1], begins, today)
     say(NOT_COUNTED)
-    for one in unfold(found, today, begins):
+    for one in unfold(term(rule, begins, calendar), calendar, begins):
         if one.sort is not Sort.COUNTS:
-            click.echo(_left_out(one))
-
-
-def _last(day: date, begins: date, calendar: WorkingCalendar) -> None:
-    said = LAST if calendar.settled(day, since=begins) else LAST_UNLESS
-    say(said.filled(day=in_words(day), unless=UNLESS_DECREED))
-
-
-def _again(found: Retold | None, told_on: str) -> None:
-    if found:
-        days = ", ".join(day.isoformat() for day in found.because)
-        on = in_words(_day(told_on, "--told-on"))
-        say(TOLD_BEFORE.filled(on=on, told=in_words(found.told), days=days))
-
-
-def _left_out(one: Told) -> str:
-    return f"  {_weekday(one.day)}  {one.why.say(language())} ({one.article})"
+            click.echo(f"  {_weekday(one.day)}  {one.why.say(language())} ({one.article})")
 
 
 def _line(one: ClosedDay) -> str:
