@@ -30,6 +30,7 @@ from ventanilla.journeys import (
     close_office,
     consent,
     decide,
+    leave,
     listing,
     observe,
     read_papers,
@@ -40,11 +41,12 @@ from ventanilla.journeys import (
 )
 from ventanilla.kernel.actor import SYSTEM, Role, Stamp
 from ventanilla.kernel.clock import DemoClock
-from ventanilla.kernel.office import LEGAL_ZONE
+from ventanilla.kernel.office import LEGAL_ZONE, legal_day
 
 CAST = {
     "officer": Role.OFFICER,
     "second": Role.OFFICER,
+    "manager": Role.MANAGER,
     "editor": Role.EDITOR,
     "window": Role.COUNTER,
 }
@@ -75,6 +77,7 @@ def build(world: World) -> Ids:
     ids |= _decided(world) | _over(world) | _waiting(world) | _in_hand(world) | _listed(world)
     ids |= keys.given(world.ids["keyed"])
     ids |= _visiting(world) | _matched(world) | _carried(world)
+    ids |= _away(world)
     ids["unissued"] = number.compose(Kind.CERTIFICATE, world.now.year, 9_999)
     return ids | {"forgetful": world.ids["forgetful"], "reset": _reset_key(world)}
 
@@ -184,6 +187,17 @@ def _carried(world: World) -> Ids:
         card.order(case_id=ids[name], stamp=world.officer())
     until = world.now.date() + timedelta(days=1800)
     card.ready(case_id=ids["ready_card"], number="001234567", until=until, stamp=world.officer())
+    return ids
+
+
+def _away(world: World) -> Ids:
+    """One officer is away and the other covers; the ids of those whom a manager looks at."""
+    today = legal_day(world.now)
+    ids = {"absent": world.ids["officer"], "cover": world.ids["second"]}
+    leave.take(
+        user_id=ids["absent"], first=today, last=today + timedelta(days=3), cover_id=ids["cover"],
+        stamp=world.officer(),
+    )  # fmt: skip
     return ids
 
 

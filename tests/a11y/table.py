@@ -413,6 +413,25 @@ CHECKS = (
     Row("officer:card", "officer", DESK % "made" + "card/", (EMPTY, {"number": "12"})),
     Row("officer:card", "officer", DESK % "ready_card" + "card/"),
 )
+BACKWARDS = {
+    **{f"first_{part}": value for part, value in (("day", "9"), ("month", "3"), ("year", "2030"))},
+    **{f"last_{part}": value for part, value in (("day", "8"), ("month", "3"), ("year", "2030"))},
+    "cover": "{cover}",
+}
+NEW_LEAVE = "main form[novalidate]"  # those above it end a leave
+STAFF = (
+    Row("officer:leave", "officer", "/desk/leave/", (EMPTY,), form=NEW_LEAVE),
+    Row("officer:leave", "second", "/desk/leave/"),
+    Row("manager:staff", "manager", "/office/staff/"),
+    Row("manager:place", "manager", "/office/staff/{absent}/officer/office/", (EMPTY,)),
+    Row(
+        "manager:leave",
+        "manager",
+        "/office/staff/{absent}/leave/",
+        (EMPTY, BACKWARDS),
+        form=NEW_LEAVE,
+    ),
+)
 KEYS = "/account/second-factor/"
 KEYED = Step("/account/login/", {"login": "keyed@example.org", "password": "una-frase-larga-2026"})
 AGAIN = Step("/account/reauthenticate/", {"password": "una-frase-larga-2026"})
@@ -440,7 +459,7 @@ SECOND_FACTOR = (
     Row("mfa_view_recovery_codes", "keyed", KEYS + "recovery-codes/"),
     Row("mfa_generate_recovery_codes", "keyed", KEYS + "recovery-codes/generate/"),
 )
-ROWS = PUBLIC + ENTRANCE + APPLICANT + OFFICE + VISITS + COUNTER + CHECKS + SECOND_FACTOR
+ROWS = PUBLIC + ENTRANCE + APPLICANT + OFFICE + VISITS + COUNTER + CHECKS + STAFF + SECOND_FACTOR
 # Forms in which nothing can be wrong: they have no field, or none that is owed.
 SAFE = frozenset(
     {

@@ -9,6 +9,7 @@ from ventanilla.portals.officer import (
     decision,
     desk,
     intake,
+    leave,
     papers,
 )
 
@@ -19,6 +20,8 @@ urlpatterns = [
     path("", desk.desk, name="desk"),
     path("certificates/", certificates.listing, name="certificates"),
     path("certificates/<str:number>/", certificates.certificate, name="certificate"),
+    path("leave/", leave.leave, name="leave"),
+    path("leave/<slug:leave_id>/cancel/", leave.cancel, name="leave-cancel"),
     path(CASE, desk.case, name="case"),
     path(CASE + "files/<slug:document_id>/<int:number>.png", desk.page, name="page"),
     path(CASE + "papers/<str:number>.pdf", desk.paper, name="paper"),

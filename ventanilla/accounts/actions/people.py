@@ -1,4 +1,4 @@
-"""Writing people: register, grant and take roles, close accounts, end sessions."""
+"""Accounts: added, shut and opened again, their sessions and second factors ended."""
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.password_validation import validate_password
@@ -7,8 +7,8 @@ from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 
 from ventanilla.accounts.adapters import factors, sessions
-from ventanilla.accounts.models import RoleGrant, User
-from ventanilla.kernel.actor import Role, Stamp
+from ventanilla.accounts.models import User
+from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import LANGUAGES, Text
 from ventanilla.ledger import actions as ledger
@@ -56,27 +56,6 @@ def introduce(*, email: str, name: str, language: str, stamp: Stamp) -> str:
         EmailAddress.objects.create(user=user, email=user.email, verified=False, primary=True)
     ledger.append(act="account.introduce", subject=f"person:{user_id}", details={}, stamp=stamp)
     return user_id
-
-
-def grant_role(*, user_id: str, role: Role, stamp: Stamp) -> None:
-    """Grant a role; granting it twice changes nothing."""
-    _, new = RoleGrant.objects.get_or_create(
-        user_id=user_id,
-        role=role.value,
-        defaults={"granted_at": stamp.at, "granted_by": stamp.by.id},
-    )
-    if new:
-        details = {"role": role.value}
-        ledger.append(
-            act="account.grant", subject=f"person:{user_id}", details=details, stamp=stamp
-        )
-
-
-def revoke_role(*, user_id: str, role: Role, stamp: Stamp) -> None:
-    """Take a role away; it counts from the next page on. Taking it twice changes nothing."""
-    gone, _ = RoleGrant.objects.filter(user_id=user_id, role=role.value).delete()
-    if gone:
-        _note("account.revoke", user_id, {"role": role.value}, stamp)
 
 
 def close(*, user_id: str, stamp: Stamp) -> None:
