@@ -36,7 +36,7 @@ def test_a_day_closed_by_a_decree_that_came_later_moves_the_day_and_says_so(
     after = text_of(signed_in("ines").get(address).content)
     assert "Último día para decidir 28 de octubre de 2026" in after
     assert "Con lo que se sabía el 14 de setiembre de 2026, el último día era el 27 de" in after
-    assert "Desde entonces cambió en el calendario: 2026-09-24." in after
+    assert "Desde entonces cambió en el calendario: 24 de setiembre de 2026." in after
     signed = term.clock(case_id, viewer=world.stamp("ines").by, at=world.now)
     assert "27 October 2026" in str(paper(signed))
 

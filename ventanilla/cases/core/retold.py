@@ -31,7 +31,8 @@ class Retold:
     @property
     def text(self) -> Text:
         """What was told, and what made the difference."""
-        days = ", ".join(day.isoformat() for day in self.because)
+        said = [in_words(day) for day in self.because]
+        days = Text("; ".join(day.es for day in said), "; ".join(day.en for day in said))
         return TOLD_BEFORE.filled(on=in_words(self.on), told=in_words(self.told), days=days)
 
 
