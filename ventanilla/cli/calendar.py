@@ -10,8 +10,9 @@ from babel.dates import format_date
 from ventanilla import wiring
 from ventanilla.cases.adapters import holidays
 from ventanilla.cases.core.closed_days import ClosedDay, ClosedDays
+from ventanilla.cases.core.limits import Rule
 from ventanilla.cases.core.retold import Calendars
-from ventanilla.cases.core.terms import UNLESS_DECREED, Rule, term
+from ventanilla.cases.core.terms import UNLESS_DECREED, term
 from ventanilla.cases.core.unfolding import DISTANCE, Sort, unfold
 from ventanilla.cli.speech import language, say
 from ventanilla.kernel.calendar import SATURDAY, WorkingCalendar, outside

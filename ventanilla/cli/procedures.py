@@ -10,7 +10,8 @@ import click
 from ventanilla import wiring
 from ventanilla.cases.core.facets import FACETS
 from ventanilla.cases.core.moves import MOVES
-from ventanilla.cases.core.proof import ASKED_TO_CORRECT, PROVEN, only_observations_stop
+from ventanilla.cases.core.proof import PROVEN, only_observations_stop
+from ventanilla.cases.core.states import OBSERVED_STATES
 from ventanilla.cli.speech import language, say, stamp_of_machine
 from ventanilla.journeys import publish as journey
 from ventanilla.kernel.text import Text
@@ -107,7 +108,7 @@ def _clock_proven(*, quiet: bool) -> bool:
     """
     wiring.calendar()
     rows, notes = tuple(MOVES.values()), tuple(FACETS.values())
-    found = only_observations_stop(rows, notes, ASKED_TO_CORRECT)
+    found = only_observations_stop(rows, notes, OBSERVED_STATES)
     for one in found:
         click.echo(one.say(language()), err=True)
     if not found and not quiet:

@@ -3,17 +3,18 @@
 Waiting for a seat, for another entity (art. 41-A) or for a report is in the tables too, as states
 and as facets; none of it may touch the clock. The clock stands still exactly in the states in
 which a correction is awaited: `EFFECTS` says what that asks of a move, by where it comes from and
-where it leads. Every row is looked at, so what is proven holds for every case that can ever be.
+where it leads. What has ended may be resumed too: a recourse reopens the procedure (art. 207.2).
+Every row is looked at, so what is proven holds for every case that can ever be.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import product
 
 from ventanilla.cases.core.facet import Facet
-from ventanilla.cases.core.moves import ClockEffect, Move
+from ventanilla.cases.core.move import ClockEffect, Move
 from ventanilla.cases.core.states import State
 from ventanilla.kernel.text import Text
 
-ASKED_TO_CORRECT = (State.OBSERVED,)  # the states in which a correction is awaited
 Between = tuple[bool, bool]  # is a correction awaited before the move, and after it?
 
 EFFECTS: Mapping[Between, tuple[tuple[ClockEffect, ...], Text]] = {
@@ -33,16 +34,20 @@ EFFECTS: Mapping[Between, tuple[tuple[ClockEffect, ...], Text]] = {
         Text("sigue esperando una corrección y no debe tocarlo", "still awaits one: leave it"),
     ),
     (False, False): (
-        (ClockEffect.START, ClockEffect.NONE, ClockEffect.END),
+        (ClockEffect.START, ClockEffect.NONE, ClockEffect.END, ClockEffect.RESUME),
         Text(
-            "no espera ninguna corrección: no debe detenerlo ni reanudarlo",
-            "awaits no correction: it must neither stop nor resume it",
+            "no espera ninguna corrección y no debe detenerlo",
+            "awaits no correction and must not stop it",
         ),
     ),
 }
 WRONG = Text(
     "«{move}», de «{source}» a «{target}», hace «{clock}» con el plazo; {should}.",
     "“{move}”, from “{source}” to “{target}”, does “{clock}” to the clock; {should}.",
+)
+RESUMES_NOTHING = Text(
+    "«{move}» reanuda el plazo desde «{state}», donde no estaba detenido ni terminado.",
+    "“{move}” resumes the clock from “{state}”, where it neither stood still nor had ended.",
 )
 NO_WAY_OUT = Text(
     "De «{state}» no sale ningún acto: el plazo quedaría detenido para siempre.",
@@ -68,22 +73,48 @@ def only_observations_stop(
     `observed` are the states in which the person has been asked to correct.
     """
     rows = tuple(moves)
+    over = {*observed, *_ended(rows)}
     wrong = (finding for row in rows for finding in _wrong(row, observed))
-    return (*wrong, *_for_ever(rows, observed), *_of_facets(facets))
+    idle = (finding for row in rows for finding in _resumes_nothing(row, over))
+    return (*wrong, *idle, *_for_ever(rows, observed), *_of_facets(facets))
 
 
 def _wrong(move: Move, observed: Collection[State]) -> Iterator[Text]:
-    for source in move.sources:
-        effects, should = EFFECTS[source in observed, move.target in observed]
+    for source, target in product(move.sources, move.targets):
+        effects, should = EFFECTS[source in observed, target in observed]
         if move.clock not in effects:
             yield WRONG.filled(
-                move=move.id, source=source, target=move.target, clock=move.clock, should=should
+                move=move.id, source=source, target=target, clock=move.clock, should=should
             )
 
 
-def _for_ever(rows: Iterable[Move], observed: Collection[State]) -> Iterator[Text]:
-    left = {state for row in rows if row.target not in observed for state in row.sources}
-    yield from (NO_WAY_OUT.filled(state=state) for state in observed if state not in left)
+def _ended(rows: tuple[Move, ...]) -> set[State]:
+    """The states to which a case can come after the clock has ended and before it goes on."""
+    found: set[State] = set()
+    reached = _after(rows, ClockEffect.END, set(State))
+    while reached - found:
+        found |= reached
+        reached = _after(rows, ClockEffect.NONE, found)
+    return found
+
+
+def _after(rows: tuple[Move, ...], clock: ClockEffect, states: set[State]) -> set[State]:
+    able = (row for row in rows if row.clock is clock and states & set(row.sources))
+    return {target for row in able for target in row.targets}
+
+
+def _resumes_nothing(move: Move, over: set[State]) -> Iterator[Text]:
+    if move.clock is ClockEffect.RESUME:
+        for state in move.sources:
+            if state not in over:
+                yield RESUMES_NOTHING.filled(move=move.id, state=state)
+
+
+def _for_ever(rows: tuple[Move, ...], observed: Collection[State]) -> Iterator[Text]:
+    for state in observed:
+        ways = (row for row in rows if state in row.sources)
+        if not any(set(row.targets) - set(observed) for row in ways):
+            yield NO_WAY_OUT.filled(state=state)
 
 
 def _of_facets(facets: Iterable[Facet]) -> Iterator[Text]:
