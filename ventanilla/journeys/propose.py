@@ -10,15 +10,14 @@ from ventanilla.accounts import queries as people
 from ventanilla.cases import queries as case_reading
 from ventanilla.cases.core.events import Data
 from ventanilla.cases.core.file import CaseFile
-from ventanilla.cases.core.states import State
 from ventanilla.decisions import actions as decisions
 from ventanilla.decisions.core.grounds import Finding
+from ventanilla.decisions.core.procedural import PROCEDURAL, Ground
 from ventanilla.eligibility.core.answer import Finding as Found
 from ventanilla.eligibility.core.answer import Outcome
 from ventanilla.journeys import step, view
 from ventanilla.journeys.papers.words import day
 from ventanilla.kernel.actor import Actor, Stamp
-from ventanilla.kernel.citation import Basis, Citation, Confidence
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
 from ventanilla.procedures import queries as procedures
@@ -40,30 +39,6 @@ class GroundView:
     suggested: bool
 
 
-_LPAG = Basis.LAW, Confidence.OFFICIAL, "O6"
-# Why a procedure ended without a decision: what a dismissed recourse against that rests on.
-PROCEDURAL = {
-    State.NOT_FILED: GroundPart(
-        id="not-corrected",
-        outcome="refuse",
-        title=Text("No se corrigió a tiempo", "Not corrected in time"),
-        text=Text(
-            "Lo observado no se corrigió dentro del plazo.",
-            "What was observed was not corrected within the term.",
-        ),
-        cite=Citation(*_LPAG, article="LPAG, art. 125.4"),
-    ),
-    State.ABANDONED: GroundPart(
-        id="stood-still",
-        outcome="refuse",
-        title=Text("Estuvo detenido por la persona", "It stood still on the person's side"),
-        text=Text(
-            "El trámite estuvo detenido por la persona más de treinta días hábiles.",
-            "The procedure stood still on the person's side for over thirty working days.",
-        ),
-        cite=Citation(*_LPAG, article="LPAG, art. 191"),
-    ),
-}
 HOLDS = {"grant": Outcome.MET, "refuse": Outcome.NOT_MET}
 
 
@@ -77,7 +52,7 @@ def grounds(case_id: str, *, viewer: Actor, at: datetime) -> tuple[GroundView, .
     )
 
 
-def _ground(procedure: Procedure, part: GroundPart, finding: Found | None) -> GroundView:
+def _ground(procedure: Procedure, part: GroundPart | Ground, finding: Found | None) -> GroundView:
     return GroundView(
         part.id,
         part.outcome,
@@ -139,20 +114,20 @@ def propose(
     step.note(case_id=case_id, kind="review_proposed", data=data, stamp=stamp, revision=revision)
 
 
-def _grounds(procedure: Procedure, file: CaseFile) -> tuple[GroundPart, ...]:
+def _grounds(procedure: Procedure, file: CaseFile) -> tuple[GroundPart | Ground, ...]:
     """Those of the definition; and for a recourse, what ended the procedure without a decision."""
     review = file.review
     ended = (PROCEDURAL[review.against],) if review and review.against in PROCEDURAL else ()
     return (*procedure.grounds, *ended)
 
 
-def _named(parts: Mapping[str, GroundPart], name: str) -> GroundPart:
+def _named(parts: Mapping[str, GroundPart | Ground], name: str) -> GroundPart | Ground:
     if name not in parts:
         raise NotFound(f"ground:{name}")
     return parts[name]
 
 
-def _finding(part: GroundPart, fact: str) -> Finding:
+def _finding(part: GroundPart | Ground, fact: str) -> Finding:
     return Finding(
         ground_id=part.id,
         text=part.text,
