@@ -24,6 +24,7 @@ class Case(models.Model):
     closed_at = models.DateTimeField(null=True)
     due = models.DateField(null=True)  # the last day of what the office owes
     look_on = models.DateField(null=True)  # the day on which the scheduler looks again
+    tasks = models.CharField(max_length=160, default="", blank=True)  # names, a comma between
     handled_by = models.CharField(max_length=32, default="", blank=True)
     office = models.CharField(max_length=32, default="", blank=True)
 
@@ -44,6 +45,9 @@ class Case(models.Model):
             models.Index(fields=["lodged_at", "number"], condition=ON_THE_DESK, name="case_next"),
             models.Index(fields=["due"], condition=ON_THE_DESK, name="case_late"),
             models.Index(fields=["look_on"], name="case_to_look_at"),
+            models.Index(
+                fields=["lodged_at", "number"], condition=~Q(tasks=""), name="case_with_tasks"
+            ),
             models.Index(
                 fields=["handled_by", "lodged_at"], condition=ON_THE_DESK, name="case_in_hand"
             ),

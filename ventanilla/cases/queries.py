@@ -13,6 +13,7 @@ from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.fold import BrokenHistory, fold
 from ventanilla.cases.core.office_guards import ACCEPT
 from ventanilla.cases.core.states import CLOSED, WAITING, State
+from ventanilla.cases.core.tasks import tasks
 from ventanilla.cases.models import Case, CaseEvent
 from ventanilla.kernel.actor import Actor
 from ventanilla.kernel.refusal import NotFound
@@ -180,13 +181,21 @@ def _wrong(row: Case) -> Iterator[Mismatch]:
 
 def _row_of(row: Case) -> tuple[object, ...]:
     head = (row.state, row.number, row.revision, row.lodged_at, row.opened_at, row.closed_at)
-    return (*head, row.owner_id, row.procedure_id, row.version, row.handled_by, row.office)
+    return (
+        *head,
+        row.owner_id,
+        row.procedure_id,
+        row.version,
+        row.handled_by,
+        row.office,
+        row.tasks,
+    )
 
 
 def _row_from(found: CaseFile) -> tuple[object, ...]:
     hours = (found.lodged_at, found.opened_at, found.closed_at)
     head = (found.state.value, found.number, found.revision, *hours)
-    held = (found.handled_by, found.office)
+    held = (found.handled_by, found.office, ",".join(tasks(found)))
     return (*head, found.owner_id, found.procedure_id, found.version, *held)
 
 
