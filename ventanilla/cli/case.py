@@ -229,11 +229,16 @@ def withdraw_(email: str, case_id: str, reason: str) -> None:
 
 @command.command("desk")
 @AS
-def desk(email: str) -> None:
-    """The officer's desk, in order of entry."""
+@click.option(
+    "--view", type=click.Choice(tuple(desk_journey.VIEWS)), default="next", show_default=True
+)
+def desk(email: str, view: str) -> None:
+    """A page of the officer's desk: what is next in order of entry, mine, late, tasks."""
     now = stamp_as(email, Role.OFFICER)
-    for row in desk_journey.rows(viewer=now.by, at=now.at):
-        click.echo(f"{row.number}  {row.id}  {row.state.say(language()):<28}  {row.due or '—'}")
+    for row in desk_journey.look(view, viewer=now.by, at=now.at).rows:
+        line, state = row.line, row.state.say(language())
+        told = ", ".join(task.say(language()) for task in row.tasks)
+        click.echo(f"{line.number}  {line.id}  {state:<28}  {line.due or '—'!s:<10}  {told}")
 
 
 @command.command("mine")

@@ -37,6 +37,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="case",
+            name="has_tasks",
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name="case",
             name="look_on",
             field=models.DateField(null=True),
         ),
@@ -50,79 +55,37 @@ class Migration(migrations.Migration):
             name="tasks",
             field=models.CharField(blank=True, default="", max_length=160),
         ),
-        migrations.AddIndex(
+        migrations.AddField(
             model_name="case",
-            index=models.Index(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        [
-                            "lodged",
-                            "observed",
-                            "in_evaluation",
-                            "observed_again",
-                            "proposed",
-                            "reconsideration",
-                            "appeal",
-                        ],
-                    )
-                ),
-                fields=["lodged_at", "number"],
-                name="case_next",
-            ),
+            name="waits",
+            field=models.BooleanField(default=False),
         ),
         migrations.AddIndex(
             model_name="case",
-            index=models.Index(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        [
-                            "lodged",
-                            "observed",
-                            "in_evaluation",
-                            "observed_again",
-                            "proposed",
-                            "reconsideration",
-                            "appeal",
-                        ],
-                    )
-                ),
-                fields=["due"],
-                name="case_late",
-            ),
+            index=models.Index(fields=["waits", "lodged_at", "number"], name="case_next"),
+        ),
+        migrations.AddIndex(
+            model_name="case",
+            index=models.Index(fields=["waits", "due", "number"], name="case_late"),
+        ),
+        migrations.AddIndex(
+            model_name="case",
+            index=models.Index(fields=["has_tasks", "lodged_at", "number"], name="case_with_tasks"),
+        ),
+        migrations.AddIndex(
+            model_name="case",
+            index=models.Index(fields=["handled_by", "waits", "lodged_at"], name="case_in_hand"),
         ),
         migrations.AddIndex(
             model_name="case",
             index=models.Index(fields=["look_on"], name="case_to_look_at"),
         ),
         migrations.AddIndex(
-            model_name="case",
+            model_name="caseevent",
             index=models.Index(
-                condition=models.Q(("tasks", ""), _negated=True),
-                fields=["lodged_at", "number"],
-                name="case_with_tasks",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        [
-                            "lodged",
-                            "observed",
-                            "in_evaluation",
-                            "observed_again",
-                            "proposed",
-                            "reconsideration",
-                            "appeal",
-                        ],
-                    )
-                ),
-                fields=["handled_by", "lodged_at"],
-                name="case_in_hand",
+                condition=models.Q(("kind__in", ["observe", "observe_again"])),
+                fields=["at"],
+                name="case_event_observed",
             ),
         ),
         migrations.AddConstraint(

@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 
 from ventanilla.appointments.core.booking import Booking
 from ventanilla.cases.core.states import NAME, State
+from ventanilla.cases.queries import MANY
 from ventanilla.fitness.core.outcome import OUTCOMES, Outcome, Place
 from ventanilla.journeys.fit import Fitness
 from ventanilla.kernel.citation import Citation
@@ -131,7 +132,16 @@ def _kind(citation: Citation) -> str:
     return "analogy" if standing.may_be_observed else citation.basis.value
 
 
-TAG = {"granted": "good", "refused": "bad", "not_filed": "bad", "withdrawn": "", "observed": "due"}
+TAG = {
+    "granted": "good",
+    "refused": "bad",
+    "not_filed": "bad",
+    "abandoned": "bad",
+    "annulled": "bad",
+    "withdrawn": "",
+    "observed": "due",
+    "observed_again": "due",
+}
 
 
 @register.simple_tag
@@ -162,8 +172,15 @@ def pages(count: int) -> range:
     return range(1, count + 1)
 
 
+@register.simple_tag
+def count(counts: Mapping[str, int], name: str) -> str:
+    """How many, counted to a hundred: "7", or "100+"."""
+    found = counts.get(name, 0)
+    return f"{MANY}+" if found >= MANY else str(found)
+
+
 @register.filter
-def at(values: Mapping[str, Fitness] | None, name: str) -> Fitness | None:
+def at(values: Mapping[str, Any] | None, name: str) -> Any:
     """What a mapping has under a name."""
     return (values or {}).get(name)
 
