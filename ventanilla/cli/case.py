@@ -78,11 +78,12 @@ def answer_(email: str, case_id: str, answers: tuple[str, ...]) -> None:
 @command.command("consent")
 @AS
 @click.argument("case_id")
+@click.option("--channel", type=click.Choice(consent.CHOOSABLE), default="email", show_default=True)
 @click.option("--withdraw", "taken_back", is_flag=True, help="Withdraw the consent.")
-def consent_(email: str, case_id: str, taken_back: bool) -> None:
-    """Consent to be notified by e-mail, or withdraw that consent."""
+def consent_(email: str, case_id: str, channel: str, taken_back: bool) -> None:
+    """Consent to be notified in the mailbox here, or by e-mail; or withdraw that consent."""
     act = consent.withdraw if taken_back else consent.give
-    act(case_id=case_id, channel="email", stamp=stamp_as(email, Role.APPLICANT))
+    act(case_id=case_id, channel=channel, stamp=stamp_as(email, Role.APPLICANT))
     say(DONE)
 
 

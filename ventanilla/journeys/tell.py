@@ -16,7 +16,7 @@ from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.text import Text
 from ventanilla.notices import actions as notices
 
-EMAIL = "email"
+BY_EMAIL = frozenset({"email", "mailbox"})  # who chose the mailbox hears that something came
 
 LODGED = (
     Text("Recibimos su solicitud {number}", "We received your application {number}"),
@@ -224,7 +224,7 @@ def _tell(file: CaseFile, words: tuple[Text, Text], stamp: Stamp, **values: obje
     subject, body = (_filled(text, person.language, number=file.number, **values) for text in words)
     notices.tell(
         to=person.id,
-        address=person.email if EMAIL in file.consents else "",
+        address=person.email if BY_EMAIL & file.consents.keys() else "",
         language=person.language,
         subject=subject,
         body=body,

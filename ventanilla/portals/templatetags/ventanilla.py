@@ -14,10 +14,12 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from ventanilla.appointments.core.booking import Booking
+from ventanilla.cases.core.review import RECOURSE_NAME, Recourse
 from ventanilla.cases.core.states import NAME, State
 from ventanilla.cases.queries import MANY
 from ventanilla.fitness.core.outcome import OUTCOMES, Outcome, Place
 from ventanilla.journeys.fit import Fitness
+from ventanilla.journeys.past import sentence
 from ventanilla.kernel.citation import Citation
 from ventanilla.kernel.dates import LOCALES
 from ventanilla.kernel.text import Text
@@ -186,6 +188,24 @@ def at(values: Mapping[str, Any] | None, name: str) -> Any:
 
 
 TONES = {Outcome.FITS: "good", Outcome.UNTOLD: "", Outcome.DOUBT: "due", Outcome.UNFIT: "bad"}
+
+
+@register.filter
+def happened(kind: str) -> Text:
+    """What an event of that kind is called."""
+    return sentence(kind)
+
+
+@register.filter
+def recourse(kind: Recourse) -> Text:
+    """What a recourse is called."""
+    return RECOURSE_NAME[kind]
+
+
+@register.filter
+def concat(some: frozenset[str], more: frozenset[str]) -> frozenset[str]:
+    """Both together."""
+    return some | more
 
 
 @register.filter
