@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ventanilla.accounts import queries as people
-from ventanilla.cases import queries as cases
+from ventanilla.cases import queries_of_desk as cases
 from ventanilla.cases.core import tasks
 from ventanilla.cases.core.states import NAME, UNDER_REVIEW, State
-from ventanilla.cases.queries import PAGE, DeskLine, Place, Wanted
+from ventanilla.cases.queries_of_desk import PAGE, DeskLine, Place, Wanted
 from ventanilla.kernel.actor import Actor, Role
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import NotFound

@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from ventanilla.appointments.core.booking import Booking
 from ventanilla.cases.core.review import RECOURSE_NAME, Recourse
 from ventanilla.cases.core.states import NAME, State
-from ventanilla.cases.queries import MANY
+from ventanilla.cases.queries_of_desk import MANY
 from ventanilla.fitness.core.outcome import OUTCOMES, Outcome, Place
 from ventanilla.journeys.fit import Fitness
 from ventanilla.journeys.past import sentence
@@ -68,6 +68,12 @@ def hour(value: datetime | None) -> str:
 def weekday(value: date) -> str:
     """A day with its weekday: "lunes 14 de setiembre"."""
     return format_date(value, "EEEE d MMMM", locale=_locale())
+
+
+@register.filter
+def month(value: date) -> str:
+    """A month with its year: "setiembre de 2026"."""
+    return format_date(value, "MMMM y", locale=_locale())
 
 
 @register.filter
