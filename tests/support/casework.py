@@ -76,7 +76,9 @@ class Case:
 
     def note(self, kind: str, by: Actor = OWNER, **data: JSON) -> CaseFile:
         self.at += timedelta(minutes=1)
-        return actions.note(case_id=self.id, kind=kind, data=data, stamp=Stamp(by, self.at))
+        return actions.note(
+            case_id=self.id, kind=kind, data=data, stamp=Stamp(by, self.at), calendar=CALENDAR
+        )
 
 
 def draft(at: datetime | None = None) -> Case:
@@ -87,7 +89,9 @@ def draft(at: datetime | None = None) -> Case:
         capacity="self",
         stamp=Stamp(OWNER, at),
     )
-    return Case(case_id, at)
+    case = Case(case_id, at)
+    case.note("consented", channel="mailbox")
+    return case
 
 
 def lodged() -> Case:

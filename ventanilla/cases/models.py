@@ -6,7 +6,9 @@ Triggers (migration 0002) keep events, numbers and owners as they were written.
 from django.db import models
 from django.db.models import Q
 
-from ventanilla.cases.core.states import State
+from ventanilla.cases.core.states import WAITING, State
+
+ON_THE_DESK = Q(state__in=[state.value for state in WAITING])
 
 
 class Case(models.Model):
@@ -19,6 +21,11 @@ class Case(models.Model):
     opened_at = models.DateTimeField()
     lodged_at = models.DateTimeField(null=True)
     revision = models.PositiveIntegerField()
+    closed_at = models.DateTimeField(null=True)
+    due = models.DateField(null=True)  # the last day of what the office owes
+    look_on = models.DateField(null=True)  # the day on which the scheduler looks again
+    handled_by = models.CharField(max_length=32, default="", blank=True)
+    office = models.CharField(max_length=32, default="", blank=True)
 
     class Meta:
         constraints = (
@@ -32,7 +39,15 @@ class Case(models.Model):
                 | (~Q(state=State.DRAFT.value) & Q(number__isnull=False, lodged_at__isnull=False)),
             ),
         )
-        indexes = (models.Index(fields=["state", "lodged_at", "number"], name="case_by_entry"),)
+        indexes = (
+            models.Index(fields=["state", "lodged_at", "number"], name="case_by_entry"),
+            models.Index(fields=["lodged_at", "number"], condition=ON_THE_DESK, name="case_next"),
+            models.Index(fields=["due"], condition=ON_THE_DESK, name="case_late"),
+            models.Index(fields=["look_on"], name="case_to_look_at"),
+            models.Index(
+                fields=["handled_by", "lodged_at"], condition=ON_THE_DESK, name="case_in_hand"
+            ),
+        )
 
 
 class CaseEvent(models.Model):

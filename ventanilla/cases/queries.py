@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from ventanilla.cases import record
 from ventanilla.cases.core import sight
@@ -12,7 +12,7 @@ from ventanilla.cases.core.events import Event, words
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.fold import BrokenHistory, fold
 from ventanilla.cases.core.office_guards import ACCEPT
-from ventanilla.cases.core.states import CLOSED, PENDING, State
+from ventanilla.cases.core.states import CLOSED, WAITING, State
 from ventanilla.cases.models import Case, CaseEvent
 from ventanilla.kernel.actor import Actor
 from ventanilla.kernel.refusal import NotFound
@@ -86,7 +86,7 @@ def waiting(viewer: Actor) -> Iterator[CaseFile]:
     """Every case that waits for somebody, in order of entry (LPAG art. 148.1; 159.1), for whoever
     may see it.
     """
-    for case_id, events in record.histories(PENDING):
+    for case_id, events in record.histories(WAITING):
         found = fold(case_id, events)
         if sight.sees(found, viewer):
             yield sight.for_eyes(found, viewer)
@@ -97,10 +97,10 @@ def closed() -> tuple[CaseLine, ...]:
     return _lines(_in(CLOSED).order_by("-lodged_at", "-number"))
 
 
-def observed_or_older(than: datetime) -> tuple[str, ...]:
-    """Pending cases that are observed, or were lodged before `than`: their terms may be over."""
-    waiting = Q(state=State.OBSERVED.value) | Q(lodged_at__lt=than)
-    return tuple(_in(PENDING).filter(waiting).order_by("lodged_at").values_list("pk", flat=True))
+def to_look_at(on: date) -> tuple[str, ...]:
+    """The cases in which something may be over by `on`, the longest over first."""
+    rows = Case.objects.filter(look_on__lte=on).order_by("look_on", "pk")
+    return tuple(rows.values_list("pk", flat=True))
 
 
 def counted() -> dict[str, float]:
@@ -179,13 +179,15 @@ def _wrong(row: Case) -> Iterator[Mismatch]:
 
 
 def _row_of(row: Case) -> tuple[object, ...]:
-    head = (row.state, row.number, row.revision, row.lodged_at, row.opened_at)
-    return (*head, row.owner_id, row.procedure_id, row.version)
+    head = (row.state, row.number, row.revision, row.lodged_at, row.opened_at, row.closed_at)
+    return (*head, row.owner_id, row.procedure_id, row.version, row.handled_by, row.office)
 
 
 def _row_from(found: CaseFile) -> tuple[object, ...]:
-    head = (found.state.value, found.number, found.revision, found.lodged_at, found.opened_at)
-    return (*head, found.owner_id, found.procedure_id, found.version)
+    hours = (found.lodged_at, found.opened_at, found.closed_at)
+    head = (found.state.value, found.number, found.revision, *hours)
+    held = (found.handled_by, found.office)
+    return (*head, found.owner_id, found.procedure_id, found.version, *held)
 
 
 def _noted(case_id: str) -> list[object]:

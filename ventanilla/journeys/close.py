@@ -2,9 +2,7 @@
 
 from django.db import transaction
 
-from ventanilla import wiring
-from ventanilla.cases import actions as cases
-from ventanilla.journeys import tell
+from ventanilla.journeys import step, tell
 from ventanilla.kernel.actor import Stamp
 
 
@@ -12,11 +10,5 @@ from ventanilla.kernel.actor import Stamp
 def not_filed(*, case_id: str, reason: str, stamp: Stamp) -> None:
     """An officer declares it, never the machine; the fee is owed back."""
     data = {"reason": reason}
-    file = cases.move(
-        case_id=case_id,
-        move="declare_not_filed",
-        data=data,
-        stamp=stamp,
-        calendar=wiring.calendar(),
-    )
+    file = step.move(case_id=case_id, move="declare_not_filed", data=data, stamp=stamp)
     tell.not_filed(file, stamp)

@@ -2,17 +2,17 @@
 
 from django.db import transaction
 
-from ventanilla.cases import actions as cases
+from ventanilla.journeys import step
 from ventanilla.kernel.actor import Stamp
 
 
 @transaction.atomic
 def give(*, case_id: str, channel: str, stamp: Stamp) -> None:
     """Record express consent to be notified through `channel` ("email")."""
-    cases.note(case_id=case_id, kind="consented", data={"channel": channel}, stamp=stamp)
+    step.note(case_id=case_id, kind="consented", data={"channel": channel}, stamp=stamp)
 
 
 @transaction.atomic
 def withdraw(*, case_id: str, channel: str, stamp: Stamp) -> None:
     """Record that the consent is withdrawn, from now on."""
-    cases.note(case_id=case_id, kind="consent_withdrawn", data={"channel": channel}, stamp=stamp)
+    step.note(case_id=case_id, kind="consent_withdrawn", data={"channel": channel}, stamp=stamp)

@@ -2,12 +2,11 @@
 
 from django.db import transaction
 
-from ventanilla import wiring
-from ventanilla.cases import actions as cases
+from ventanilla.journeys import step
 from ventanilla.kernel.actor import Stamp
 
 
 @transaction.atomic
 def correct(*, case_id: str, stamp: Stamp) -> None:
     """Give the case back to the office with what was added since the observation."""
-    cases.move(case_id=case_id, move="correct", data={}, stamp=stamp, calendar=wiring.calendar())
+    step.move(case_id=case_id, move="correct", data={}, stamp=stamp)

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from ventanilla import wiring
-from ventanilla.cases import actions as cases
 from ventanilla.certificates import actions as certificates
 from ventanilla.certificates.core.kinds import Kind
 from ventanilla.decisions import actions as decisions
 from ventanilla.decisions import queries as decision_reading
 from ventanilla.decisions.core.decision import Decision
 from ventanilla.decisions.core.grounds import Outcome
-from ventanilla.journeys import tell, view
+from ventanilla.journeys import step, tell, view
 from ventanilla.journeys.papers import certificate, decision
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import NotFound
@@ -35,12 +33,8 @@ class Decided:
 def countersign(*, case_id: str, stamp: Stamp) -> Decided:
     """Make the draft the decision, issue its papers, tell the person."""
     signed = decisions.countersign(decision_id=_open(case_id).id, stamp=stamp)
-    file = cases.move(
-        case_id=case_id,
-        move=signed.outcome.value,
-        data={"decision_id": signed.id},
-        stamp=stamp,
-        calendar=wiring.calendar(),
+    file = step.move(
+        case_id=case_id, move=signed.outcome.value, data={"decision_id": signed.id}, stamp=stamp
     )
     seen = view.case(case_id, viewer=stamp.by, at=stamp.at)
     certificates.attest(
@@ -59,13 +53,7 @@ def countersign(*, case_id: str, stamp: Stamp) -> Decided:
 def send_back(*, case_id: str, reason: str, stamp: Stamp) -> None:
     """Return the draft to its proposer with the reason."""
     decisions.return_draft(decision_id=_open(case_id).id, reason=reason, stamp=stamp)
-    cases.move(
-        case_id=case_id,
-        move="return_proposal",
-        data={"reason": reason},
-        stamp=stamp,
-        calendar=wiring.calendar(),
-    )
+    step.move(case_id=case_id, move="return_proposal", data={"reason": reason}, stamp=stamp)
 
 
 def _open(case_id: str) -> Decision:

@@ -10,12 +10,10 @@ from datetime import datetime
 
 from django.db import transaction
 
-from ventanilla import wiring
-from ventanilla.cases import actions as cases
 from ventanilla.certificates import actions as certificates
 from ventanilla.certificates.core.kinds import Kind
 from ventanilla.fitness.core.outcome import Check
-from ventanilla.journeys import fit, tell, view
+from ventanilla.journeys import fit, step, tell, view
 from ventanilla.journeys.fit import Judged
 from ventanilla.journeys.papers import observation
 from ventanilla.kernel.actor import Actor, Stamp
@@ -158,12 +156,11 @@ def send(*, case_id: str, points: tuple[Draft, ...], stamp: Stamp) -> None:
                 at=point.subject,
                 article="LPAG, arts. 36 y 126",
             )
-    file = cases.move(
+    file = step.move(
         case_id=case_id,
         move="observe",
         data={"points": [_written(point) for point in points]},
         stamp=stamp,
-        calendar=wiring.calendar(),
     )
     seen = view.case(case_id, viewer=stamp.by, at=stamp.at)
     certificates.attest(

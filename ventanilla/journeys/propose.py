@@ -6,14 +6,12 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from ventanilla import wiring
-from ventanilla.cases import actions as cases
 from ventanilla.cases import queries as case_reading
 from ventanilla.decisions import actions as decisions
 from ventanilla.decisions.core.grounds import Finding
 from ventanilla.eligibility.core.answer import Finding as Found
 from ventanilla.eligibility.core.answer import Outcome
-from ventanilla.journeys import view
+from ventanilla.journeys import step, view
 from ventanilla.journeys.papers.words import day
 from ventanilla.kernel.actor import Actor, Stamp
 from ventanilla.kernel.text import Text
@@ -92,7 +90,7 @@ def propose(
         case_id=case_id, outcome=outcome, findings=findings, reasons=reasons, stamp=stamp
     )
     data = {"outcome": outcome, "decision_id": decision_id}
-    cases.move(case_id=case_id, move="propose", data=data, stamp=stamp, calendar=wiring.calendar())
+    step.move(case_id=case_id, move="propose", data=data, stamp=stamp)
 
 
 def _finding(part: GroundPart, fact: str) -> Finding:

@@ -2,11 +2,11 @@
 
 from django.db import transaction
 
-from ventanilla.cases import actions as cases
+from ventanilla.journeys import step
 from ventanilla.kernel.actor import Stamp
 
 
 @transaction.atomic
 def take_up(*, case_id: str, stamp: Stamp) -> None:
     """Have the case in hand, also where a colleague had it before."""
-    cases.note(case_id=case_id, kind="took_up", data={}, stamp=stamp)
+    step.note(case_id=case_id, kind="took_up", data={}, stamp=stamp)

@@ -9,7 +9,7 @@ from ventanilla.accounts import queries as people
 from ventanilla.appointments.core.booking import PURPOSE_NAME, Booking
 from ventanilla.appointments.core.offices import Office
 from ventanilla.cases.core.file import CaseFile
-from ventanilla.cases.core.terms import CORRECTION, DECISION
+from ventanilla.cases.core.limits import CORRECTION, DECISION
 from ventanilla.journeys.papers.days import in_words
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.text import Text

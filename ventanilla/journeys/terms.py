@@ -10,11 +10,10 @@ from datetime import date, timedelta
 from django.db import transaction
 
 from ventanilla import wiring
-from ventanilla.cases import actions as cases
 from ventanilla.cases import queries as case_reading
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.terms import CORRECTION, DECISION, decision_due
-from ventanilla.journeys import tell
+from ventanilla.journeys import step, tell
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
@@ -48,7 +47,7 @@ def _note(case_id: str, term: str, due: date, stamp: Stamp) -> int:
     try:
         with transaction.atomic():
             data = {"term": term, "due": due.isoformat()}
-            file = cases.note(case_id=case_id, kind="term_passed", data=data, stamp=stamp)
+            file = step.note(case_id=case_id, kind="term_passed", data=data, stamp=stamp)
             tell.term_passed(file, term, due, stamp)
     except Refusal as refusal:
         if refusal.code not in ("term-noted-already", "changed-meanwhile", "not-now"):
