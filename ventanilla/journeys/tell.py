@@ -12,10 +12,12 @@ from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.limits import CORRECTION, DECISION
 from ventanilla.journeys.papers.days import in_words
 from ventanilla.kernel.actor import Stamp
-from ventanilla.kernel.text import Text
+from ventanilla.kernel.text import LANGUAGES, Text
 from ventanilla.notices import actions as notices
+from ventanilla.notices.core.channel import Channel
+from ventanilla.notices.core.recipient import Recipient
 
-EMAIL = "email"
+EMAIL, PHONE = Channel.EMAIL.value, Channel.PHONE.value
 
 LODGED = (
     Text("Recibimos su solicitud {number}", "We received your application {number}"),
@@ -209,20 +211,33 @@ def withdrawn(file: CaseFile, stamp: Stamp) -> None:
     _tell(file, WITHDRAWN, stamp)
 
 
-def _tell(file: CaseFile, words: tuple[Text, Text], stamp: Stamp, **values: object) -> None:
+def _tell(
+    file: CaseFile, words: tuple[Text, Text], stamp: Stamp, key: str = "", **values: object
+) -> None:
+    """Say it in Spanish and in the person's language. A `key` that the case was told before is
+    not told again; "" is told however often."""
     person = people.person(file.owner_id)
-    subject, body = (_filled(text, person.language, number=file.number, **values) for text in words)
+    subject, body = (_filled(text, number=file.number, **values) for text in words)
     notices.tell(
-        to=person.id,
-        address=person.email if EMAIL in file.consents else "",
-        language=person.language,
+        to=Recipient(
+            person.id,
+            person.language,
+            address=person.email if EMAIL in file.consents else "",
+            phone=person.phone if PHONE in file.consents else "",
+        ),
         subject=subject,
         body=body,
         case_id=file.id,
+        key=key,
         stamp=stamp,
     )
 
 
-def _filled(text: Text, language: str, **values: object) -> str:
-    """The sentence in the person's language; days and hours as that language writes them."""
-    return text.say(language).format(**{k: in_words(v, language) for k, v in values.items()})
+def _filled(text: Text, **values: object) -> Text:
+    """The sentence with its places filled; days and hours as each language writes them."""
+    return Text(
+        *(
+            text.say(code).format(**{k: in_words(v, code) for k, v in values.items()})
+            for code in LANGUAGES
+        )
+    )

@@ -4,59 +4,132 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0002_as_written'),
+        ("cases", "0002_as_written"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='case',
-            name='case_state_is_known',
+            model_name="case",
+            name="case_state_is_known",
         ),
         migrations.AddField(
-            model_name='case',
-            name='closed_at',
+            model_name="case",
+            name="closed_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='case',
-            name='due',
+            model_name="case",
+            name="due",
             field=models.DateField(null=True),
         ),
         migrations.AddField(
-            model_name='case',
-            name='handled_by',
-            field=models.CharField(blank=True, default='', max_length=32),
+            model_name="case",
+            name="handled_by",
+            field=models.CharField(blank=True, default="", max_length=32),
         ),
         migrations.AddField(
-            model_name='case',
-            name='look_on',
+            model_name="case",
+            name="look_on",
             field=models.DateField(null=True),
         ),
         migrations.AddField(
-            model_name='case',
-            name='office',
-            field=models.CharField(blank=True, default='', max_length=32),
+            model_name="case",
+            name="office",
+            field=models.CharField(blank=True, default="", max_length=32),
         ),
         migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('state__in', ['lodged', 'observed', 'in_evaluation', 'observed_again', 'proposed', 'reconsideration', 'appeal'])), fields=['lodged_at', 'number'], name='case_next'),
+            model_name="case",
+            index=models.Index(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "lodged",
+                            "observed",
+                            "in_evaluation",
+                            "observed_again",
+                            "proposed",
+                            "reconsideration",
+                            "appeal",
+                        ],
+                    )
+                ),
+                fields=["lodged_at", "number"],
+                name="case_next",
+            ),
         ),
         migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('state__in', ['lodged', 'observed', 'in_evaluation', 'observed_again', 'proposed', 'reconsideration', 'appeal'])), fields=['due'], name='case_late'),
+            model_name="case",
+            index=models.Index(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "lodged",
+                            "observed",
+                            "in_evaluation",
+                            "observed_again",
+                            "proposed",
+                            "reconsideration",
+                            "appeal",
+                        ],
+                    )
+                ),
+                fields=["due"],
+                name="case_late",
+            ),
         ),
         migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['look_on'], name='case_to_look_at'),
+            model_name="case",
+            index=models.Index(fields=["look_on"], name="case_to_look_at"),
         ),
         migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('state__in', ['lodged', 'observed', 'in_evaluation', 'observed_again', 'proposed', 'reconsideration', 'appeal'])), fields=['handled_by', 'lodged_at'], name='case_in_hand'),
+            model_name="case",
+            index=models.Index(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "lodged",
+                            "observed",
+                            "in_evaluation",
+                            "observed_again",
+                            "proposed",
+                            "reconsideration",
+                            "appeal",
+                        ],
+                    )
+                ),
+                fields=["handled_by", "lodged_at"],
+                name="case_in_hand",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'lodged', 'observed', 'not_filed', 'in_evaluation', 'observed_again', 'proposed', 'granted', 'refused', 'abandoned', 'withdrawn', 'reconsideration', 'appeal', 'annulled'])), name='case_state_is_known'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "draft",
+                            "lodged",
+                            "observed",
+                            "not_filed",
+                            "in_evaluation",
+                            "observed_again",
+                            "proposed",
+                            "granted",
+                            "refused",
+                            "abandoned",
+                            "withdrawn",
+                            "reconsideration",
+                            "appeal",
+                            "annulled",
+                        ],
+                    )
+                ),
+                name="case_state_is_known",
+            ),
         ),
     ]
