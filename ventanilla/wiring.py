@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Mapping
 from contextlib import suppress
+from datetime import date
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from django.conf import settings
 
 from ventanilla.appointments.core import reading
-from ventanilla.appointments.core.places import District
+from ventanilla.appointments.core.places import District, no_such_department
 from ventanilla.cases.adapters.holidays import peru
 from ventanilla.documents.adapters.clamav import Clamd
 from ventanilla.documents.adapters.folder import FolderStore
@@ -90,9 +91,14 @@ def fictitious() -> bool:
     return bool(settings.FICTITIOUS)
 
 
-def calendar() -> WorkingCalendar:
-    """The office's working days."""
-    return peru()
+def calendar(region: str = "", told_on: date | None = None) -> WorkingCalendar:
+    """The office's working days; with the days of its department where one is named.
+
+    `told_on`: as it was known on that day. Refusal "no-such-department".
+    """
+    if region and region not in departments():
+        raise no_such_department(region, departments())
+    return peru(region=region, told_on=told_on)
 
 
 @lru_cache
@@ -125,6 +131,12 @@ def districts() -> Mapping[str, District]:
     """Every district of Peru by its UBIGEO code."""
     table = Path(settings.BASE_DIR) / "definitions" / "pe" / "places" / "districts.csv"
     return reading.districts(table.read_text())
+
+
+@lru_cache
+def departments() -> frozenset[str]:
+    """The departments of Peru, as the table of districts writes them."""
+    return frozenset(district.department for district in districts().values())
 
 
 def vault_store() -> Store:

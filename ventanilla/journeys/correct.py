@@ -2,6 +2,8 @@
 
 from django.db import transaction
 
+from ventanilla.cases import queries as cases
+from ventanilla.cases.core.states import State
 from ventanilla.journeys import step
 from ventanilla.kernel.actor import Stamp
 
@@ -9,4 +11,6 @@ from ventanilla.kernel.actor import Stamp
 @transaction.atomic
 def correct(*, case_id: str, stamp: Stamp) -> None:
     """Give the case back to the office with what was added since the observation."""
-    step.move(case_id=case_id, move="correct", data={}, stamp=stamp)
+    again = cases.file(case_id, viewer=stamp.by).state is State.OBSERVED_AGAIN
+    move = "correct_again" if again else "correct"
+    step.move(case_id=case_id, move=move, data={}, stamp=stamp)

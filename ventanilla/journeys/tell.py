@@ -8,9 +8,10 @@ from datetime import date
 from ventanilla.accounts import queries as people
 from ventanilla.appointments.core.booking import PURPOSE_NAME, Booking
 from ventanilla.appointments.core.offices import Office
-from ventanilla.cases.core.file import CaseFile
-from ventanilla.cases.core.limits import CORRECTION, DECISION
+from ventanilla.cases.core.file import CaseFile, Observation
+from ventanilla.cases.core.limits import CORRECTION
 from ventanilla.journeys.papers.days import in_words
+from ventanilla.journeys.sentences import Said
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.text import LANGUAGES, Text
 from ventanilla.notices import actions as notices
@@ -35,6 +36,17 @@ OBSERVED = (
         "más tardar el {due}. Entre en su expediente: allí dice qué, por qué y cómo.",
         "An officer looked at your application and asks you to correct {count} point(s), by {due} "
         "at the latest. Open your case: it says what, why and how.",
+    ),
+)
+OBSERVED_NOT_SERVED = (
+    OBSERVED[0],
+    Text(
+        "Un funcionario pide corregir {count} punto(s). Tiene {days} días hábiles "
+        "desde que se le notifique: en papel, o ya mismo si la recibe en su expediente, donde dice "
+        "qué, por qué y cómo.",
+        "An officer asks you to correct {count} point(s). You have {days} working days from the "
+        "day you are notified: on paper, or right now if you receive it in your case, which says "
+        "what, why and how.",
     ),
 )
 DECIDED = (
@@ -74,16 +86,6 @@ TERM_PASSED = {
             "mientras nadie declare que la solicitud no fue presentada; hágalo cuanto antes.",
             "The last day to correct was {due}. You can still hand the correction in as long as "
             "nobody has declared the application not filed; do it as soon as you can.",
-        ),
-    ),
-    DECISION.id: (
-        Text("Venció el plazo para decidir {number}", "{number}: the time to decide is over"),
-        Text(
-            "La oficina debía decidir a más tardar el {due} y no lo hizo. Sigue obligada a "
-            "decidir. Usted puede quejarse por la demora; se resuelve en tres días hábiles (LPAG, "
-            "art. 158).",
-            "The office had to decide by {due} and did not. It still has to decide. You can "
-            "complain of the delay; that is settled within three working days (LPAG, art. 158).",
         ),
     ),
 }
@@ -195,8 +197,11 @@ def lodged(file: CaseFile, day: date, stamp: Stamp) -> None:
     _tell(file, LODGED, stamp, day=day)
 
 
-def observed(file: CaseFile, count: int, due: date, stamp: Stamp) -> None:
-    _tell(file, OBSERVED, stamp, count=count, due=due)
+def observed(file: CaseFile, observation: Observation, stamp: Stamp) -> None:
+    """With its last day; before the notice counts there is none, only the days that it gives."""
+    count, days = len(observation.points), observation.days
+    said = OBSERVED if observation.due else OBSERVED_NOT_SERVED
+    _tell(file, said, stamp, count=count, due=observation.due, days=days)
 
 
 def decided(file: CaseFile, stamp: Stamp) -> None:
@@ -211,9 +216,12 @@ def withdrawn(file: CaseFile, stamp: Stamp) -> None:
     _tell(file, WITHDRAWN, stamp)
 
 
-def _tell(
-    file: CaseFile, words: tuple[Text, Text], stamp: Stamp, key: str = "", **values: object
-) -> None:
+def say(file: CaseFile, words: Said, stamp: Stamp, *, key: str = "", **values: object) -> None:
+    """Any of the sentences of `sentences`, filled; with a `key`, once in the case."""
+    _tell(file, words, stamp, key=key, **values)
+
+
+def _tell(file: CaseFile, words: Said, stamp: Stamp, *, key: str = "", **values: object) -> None:
     """Say it in Spanish and in the person's language. A `key` that the case was told before is
     not told again; "" is told however often."""
     person = people.person(file.owner_id)

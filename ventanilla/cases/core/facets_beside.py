@@ -123,7 +123,7 @@ ROWS = (
         Text("El caso se asignó a un funcionario.", "The case was assigned to an officer."),
         keys=("to",),
         guards=(NOT_OWN_CASE, guards.ASSIGNABLE),
-        roles=OFFICER,
+        roles=(Role.OFFICER, Role.MANAGER),
         article="LPAG art. 157",
     ),
     Facet(

@@ -33,7 +33,7 @@ def sees(file: CaseFile, viewer: Actor) -> bool:
     """
     if viewer.role is Role.APPLICANT:
         return viewer.id == file.owner_id
-    if viewer.role is Role.OFFICER:
+    if viewer.role in (Role.OFFICER, Role.MANAGER):
         return file.state is not State.DRAFT
     if viewer.role is Role.COUNTER:
         return file.state is not State.DRAFT or bool(file.assisted_by)

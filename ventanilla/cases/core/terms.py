@@ -207,4 +207,4 @@ def _days(start: date, count: int, calendar: WorkingCalendar) -> tuple[date, ...
 
 
 def _settled(start: date, counted: tuple[date, ...], calendar: WorkingCalendar) -> bool:
-    return calendar.settled(counted[-1] if counted else start)
+    return calendar.settled(counted[-1] if counted else start, since=start)
