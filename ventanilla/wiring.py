@@ -26,6 +26,8 @@ from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.clock import Clock, DemoClock, SystemClock
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
+from ventanilla.notices.adapters.phone_folder import FolderPhone
+from ventanilla.notices.ports import Phone
 from ventanilla.planner.adapters.calendars import YEARS as PLANNED
 from ventanilla.planner.adapters.calendars import abroad
 from ventanilla.planner.core.days import Workdays, workdays
@@ -171,6 +173,17 @@ def erases() -> bool:
 def mail_domain() -> str:
     """The domain that our letters come from, for their Message-ID."""
     return str(settings.DEFAULT_FROM_EMAIL).rpartition("@")[2].strip("> ") or "localhost"
+
+
+def phone() -> Phone:
+    """Who sends short messages: a folder of the home, which reaches nobody. Nothing else is here;
+    another adapter is one more value of the setting."""
+    return {"folder": FolderPhone}[settings.PHONE](home() / "phone")
+
+
+def reaches_phones() -> bool:
+    """Does anybody get a short message? Nobody does while they lie in a folder."""
+    return settings.PHONE != "folder"
 
 
 def master_keys() -> Masters:

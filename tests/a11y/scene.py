@@ -15,6 +15,7 @@ from django.contrib.auth import get_user_model
 
 from tests.a11y import keys
 from tests.a11y.table import Ids
+from tests.support.telling import tell
 from tests.support.world import GAP, PERU, World
 from ventanilla import wiring
 from ventanilla.appointments.core.booking import Purpose
@@ -77,7 +78,7 @@ def build(world: World) -> Ids:
     ids |= _decided(world) | _over(world) | _waiting(world) | _in_hand(world) | _listed(world)
     ids |= keys.given(world.ids["keyed"])
     ids |= _visiting(world) | _matched(world) | _carried(world)
-    ids |= _away(world)
+    ids |= _away(world) | {"notice": _told(world, ids["ready"])}
     ids["unissued"] = number.compose(Kind.CERTIFICATE, world.now.year, 9_999)
     return ids | {"forgetful": world.ids["forgetful"], "reset": _reset_key(world)}
 
@@ -188,6 +189,12 @@ def _carried(world: World) -> Ids:
     until = world.now.date() + timedelta(days=1800)
     card.ready(case_id=ids["ready_card"], number="001234567", until=until, stamp=world.officer())
     return ids
+
+
+def _told(world: World, case_id: str) -> str:
+    """A notice in English to somebody whose others are in Spanish: one page with both."""
+    stamp = world.stamp("ines")
+    return tell("", language="en", to=stamp.by.id, case_id=case_id, stamp=stamp)
 
 
 def _away(world: World) -> Ids:

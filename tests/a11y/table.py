@@ -418,6 +418,12 @@ BACKWARDS = {
     **{f"last_{part}": value for part, value in (("day", "8"), ("month", "3"), ("year", "2030"))},
     "cover": "{cover}",
 }
+MAILBOX = (
+    Row("applicant:mailbox", "ines", "/applications/mailbox/"),
+    Row("applicant:mailbox", "stranger", "/applications/mailbox/"),
+    Row("applicant:notice", "ines", "/applications/mailbox/{notice}/"),
+    Row("applicant:phone", "ines", APPLICATION % "ready" + "phone/", ({"phone": "12"},)),
+)
 NEW_LEAVE = "main form[novalidate]"  # those above it end a leave
 STAFF = (
     Row("officer:leave", "officer", "/desk/leave/", (EMPTY,), form=NEW_LEAVE),
@@ -459,7 +465,18 @@ SECOND_FACTOR = (
     Row("mfa_view_recovery_codes", "keyed", KEYS + "recovery-codes/"),
     Row("mfa_generate_recovery_codes", "keyed", KEYS + "recovery-codes/generate/"),
 )
-ROWS = PUBLIC + ENTRANCE + APPLICANT + OFFICE + VISITS + COUNTER + CHECKS + STAFF + SECOND_FACTOR
+ROWS = (
+    PUBLIC
+    + ENTRANCE
+    + APPLICANT
+    + OFFICE
+    + VISITS
+    + COUNTER
+    + CHECKS
+    + STAFF
+    + MAILBOX
+    + SECOND_FACTOR
+)
 # Forms in which nothing can be wrong: they have no field, or none that is owed.
 SAFE = frozenset(
     {

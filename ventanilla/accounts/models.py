@@ -27,12 +27,16 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """An account. `name` is how we address the person; `language` what we write to them in."""
+    """An account. `name` is how we address the person; `language` what we write to them in.
+
+    `phone` (E.164, "" where they gave none) is for short messages to those who consented to them.
+    """
 
     id = models.CharField(primary_key=True, max_length=32, default=random_id, editable=False)
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=120, blank=True)
     language = models.CharField(max_length=2, default="es")
+    phone = models.CharField(max_length=16, blank=True, default="")
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
 

@@ -21,6 +21,7 @@ class Person:
     email: str
     name: str
     language: str
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def has_second_factor(user_id: str) -> bool:
 def _person(user: User | None) -> Person:
     if user is None:
         raise NotFound("person")
-    return Person(user.pk, user.email, user.name or user.email, user.language)
+    return Person(user.pk, user.email, user.name or user.email, user.language, user.phone)
 
 
 def _grants(*among: Role) -> QuerySet[RoleGrant]:

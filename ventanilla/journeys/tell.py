@@ -13,10 +13,13 @@ from ventanilla.cases.core.limits import CORRECTION
 from ventanilla.journeys.papers.days import in_words
 from ventanilla.journeys.sentences import Said
 from ventanilla.kernel.actor import Stamp
-from ventanilla.kernel.text import Text
+from ventanilla.kernel.text import LANGUAGES, Text
 from ventanilla.notices import actions as notices
+from ventanilla.notices.core.channel import Channel
+from ventanilla.notices.core.recipient import Recipient
 
 BY_EMAIL = frozenset({"email", "mailbox"})  # who chose the mailbox hears that something came
+PHONE = Channel.PHONE.value
 
 LODGED = (
     Text("Recibimos su solicitud {number}", "We received your application {number}"),
@@ -214,25 +217,36 @@ def withdrawn(file: CaseFile, stamp: Stamp) -> None:
     _tell(file, WITHDRAWN, stamp)
 
 
-def say(file: CaseFile, words: Said, stamp: Stamp, **values: object) -> None:
-    """Any of the sentences of `sentences`, filled."""
-    _tell(file, words, stamp, **values)
+def say(file: CaseFile, words: Said, stamp: Stamp, *, key: str = "", **values: object) -> None:
+    """Any of the sentences of `sentences`, filled; with a `key`, once in the case."""
+    _tell(file, words, stamp, key=key, **values)
 
 
-def _tell(file: CaseFile, words: tuple[Text, Text], stamp: Stamp, **values: object) -> None:
+def _tell(file: CaseFile, words: Said, stamp: Stamp, *, key: str = "", **values: object) -> None:
+    """Say it in Spanish and in the person's language. A `key` that the case was told before is
+    not told again; "" is told however often."""
     person = people.person(file.owner_id)
-    subject, body = (_filled(text, person.language, number=file.number, **values) for text in words)
+    subject, body = (_filled(text, number=file.number, **values) for text in words)
     notices.tell(
-        to=person.id,
-        address=person.email if BY_EMAIL & file.consents.keys() else "",
-        language=person.language,
+        to=Recipient(
+            person.id,
+            person.language,
+            address=person.email if BY_EMAIL & file.consents.keys() else "",
+            phone=person.phone if PHONE in file.consents else "",
+        ),
         subject=subject,
         body=body,
         case_id=file.id,
+        key=key,
         stamp=stamp,
     )
 
 
-def _filled(text: Text, language: str, **values: object) -> str:
-    """The sentence in the person's language; days and hours as that language writes them."""
-    return text.say(language).format(**{k: in_words(v, language) for k, v in values.items()})
+def _filled(text: Text, **values: object) -> Text:
+    """The sentence with its places filled; days and hours as each language writes them."""
+    return Text(
+        *(
+            text.say(code).format(**{k: in_words(v, code) for k, v in values.items()})
+            for code in LANGUAGES
+        )
+    )

@@ -37,6 +37,10 @@ ANSWERS = Text(
     "contesta; {n} papeles esperan ser revisados, {withheld} con un programa dañino",
     "answers; {n} papers wait for a scan, {withheld} carry a harmful program",
 )
+TO_NOBODY = Text(
+    "los mensajes cortos quedan en una carpeta; no llegan a ningún teléfono",
+    "short messages lie in a folder; they reach no telephone",
+)
 WRITABLE = Text("se puede escribir", "can be written")
 
 
@@ -96,6 +100,14 @@ def _letters(at: datetime) -> Answer:
     return not late, Text("{n} esperan", "{n} wait").filled(n=many)
 
 
+def _phone(at: datetime) -> Answer:
+    """A folder can be written and still reaches nobody: not known to be well."""
+    wiring.phone().check()
+    if not wiring.reaches_phones():
+        return None, TO_NOBODY
+    return True, Text("contesta", "answers")
+
+
 def _reading(at: datetime) -> Answer:
     since, many = readings.oldest_waiting(), readings.waiting()
     late = since is not None and at - since > READ
@@ -151,6 +163,7 @@ CHECKS: tuple[Check, ...] = (
     Check("disk", _disk, disk=True),
     Check("worker", _worker, disk=True),
     Check("letters", _letters),
+    Check("phone", _phone, disk=True),
     Check("reading", _reading),
     Check("engine", _engine, disk=True),
     Check("ledger", _ledger),

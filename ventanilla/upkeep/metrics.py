@@ -55,10 +55,15 @@ FIGURES: tuple[tuple[str, str, str, Callable[[datetime], Values]], ...] = (
         "",
         lambda at: _age(ledger.unsealed_since(), at),
     ),
-    ("notices_waiting", "Letters not yet sent", "", lambda _: {"": notices.waiting()}),
+    (
+        "notices_waiting",
+        "Letters and messages not yet sent",
+        "",
+        lambda _: {"": notices.waiting()},
+    ),
     (
         "notices_waiting_seconds",
-        "Age of the oldest letter not yet sent",
+        "Age of the oldest letter or message not yet sent",
         "",
         lambda at: _age(notices.oldest_waiting(), at),
     ),

@@ -169,7 +169,7 @@ def test_whoever_has_two_roles_is_covered_by_somebody_who_has_both() -> None:
 @pytest.mark.parametrize("wrong", [{"cover": "user"}, {"first": 3, "last": 2}])
 def test_the_database_itself_refuses_it(wrong: dict[str, object]) -> None:
     ana, beto = officers("ana", "beto")
-    cover, first, last = (wrong.get("cover") and ana) or beto, wrong.get("first", 0), 2
+    cover, first, last = ana if "cover" in wrong else beto, wrong.get("first", 0), 2
     with pytest.raises(IntegrityError), transaction.atomic():
         Leave.objects.create(
             id="a" * 32, user_id=ana, cover_id=cover, first=day(int(str(first))), last=day(last)

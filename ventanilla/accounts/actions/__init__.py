@@ -10,6 +10,7 @@ from ventanilla.accounts.actions.people import (
     reopen,
     reseal_factors,
     set_language,
+    set_phone,
     sign_out,
 )
 from ventanilla.accounts.actions.roles import grant_role, place, revoke_role
@@ -27,6 +28,7 @@ __all__ = [
     "reseal_factors",
     "revoke_role",
     "set_language",
+    "set_phone",
     "sign_out",
     "take_leave",
 ]

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from ventanilla.accounts.adapters import factors, sessions
 from ventanilla.accounts.models import User
+from ventanilla.kernel import phone as telephone
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import LANGUAGES, Text
@@ -93,6 +94,13 @@ def set_language(*, user_id: str, language: str) -> None:
     """Remember the language in which the person reads."""
     if language in LANGUAGES:
         User.objects.filter(pk=user_id).update(language=language)
+
+
+def set_phone(*, user_id: str, phone: str, stamp: Stamp) -> None:
+    """Keep the person's number for short messages; "" forgets it. Refusal "phone"."""
+    kept = telephone.number(phone) if phone else ""
+    if User.objects.filter(pk=user_id).exclude(phone=kept).update(phone=kept):
+        _note("account.phone", user_id, {}, stamp)
 
 
 def _note(act: str, user_id: str, details: dict[str, str | int], stamp: Stamp) -> None:

@@ -8,15 +8,15 @@ from ventanilla.portals.shared.who import go, in_hand, signed_in
 
 
 @signed_in
-def notice(request: HttpRequest, case_id: str, number: int) -> HttpResponse:
+def notified(request: HttpRequest, case_id: str, number: int) -> HttpResponse:
     """Looking at it is its opening; a press receives it where that makes it count."""
     now = in_hand(request)
     if request.method == "POST":
         notify.received(case_id=case_id, number=number, stamp=now)
-        return go(request, "applicant:notice", case_id=case_id, number=str(number))
+        return go(request, "applicant:notified", case_id=case_id, number=str(number))
     if request.method == "GET":
         notify.opened(case_id=case_id, number=number, stamp=now)
     seen = view.case(case_id, viewer=now.by, at=now.at)
     shown = notices_of.one(seen, number, now.by)
     own = request.user.pk == seen.owner.id
-    return render(request, "applicant/notice.html", {"view": seen, "one": shown, "own": own})
+    return render(request, "applicant/notified.html", {"view": seen, "one": shown, "own": own})
