@@ -22,8 +22,9 @@ from ventanilla.kernel.refusal import Refusal
 from ventanilla.ledger.models import LedgerLine
 
 OFFICERS = ("officer", "proposer", "superior", "above", "owner as officer")
+BOTH = ("owner", "counter")
 WHO_MAY = {
-    **dict.fromkeys(("lodge", "correct", "correct_again", "reconsider", "appeal"), ("owner", "counter")),
+    **dict.fromkeys(("lodge", "correct", "correct_again", "reconsider", "appeal"), BOTH),
     "withdraw": ("owner",),
     **dict.fromkeys(
         (
