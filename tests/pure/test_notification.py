@@ -1,4 +1,4 @@
-"""From which day a notice counts: one rule a channel, as stories and for any days (LPAG 20 to 25)."""
+"""From which day a notice counts: each channel as a story and for any days (LPAG 20 to 25)."""
 
 from datetime import date, timedelta
 
