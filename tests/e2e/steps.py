@@ -20,6 +20,7 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+BROKEN = "Reference for the office|Referencia para la oficina"
 SHOTS = os.environ.get("SHOTS")  # a folder: every page that the walk meets is kept there
 
 
@@ -58,6 +59,7 @@ class Person:
         """No page is wider than its window; with SHOTS set, each one is kept to be looked at."""
         page = self.page
         assert page.locator("h1").count() == 1, page.url
+        assert page.locator(f"text=/{BROKEN}/").count() == 0, page.url
         if not self.wide:
             assert page.evaluate("document.documentElement.scrollWidth") <= 360, page.url
         if SHOTS:
