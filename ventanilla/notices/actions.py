@@ -33,7 +33,10 @@ def tell(
     case_id: str,
     stamp: Stamp,
 ) -> str:
-    """Write the message for the worker to send; `address` "" sends nothing. Returns its id."""
+    """Write the message for the worker to send; `address` "" sends nothing. Returns its id.
+
+    `case_id` is "" where it is about no case, but about the person's data.
+    """
     notice = Notice.objects.create(
         id=stamp.new_id(),
         case_id=case_id,
@@ -89,7 +92,8 @@ def _mail(notice: Notice) -> EmailMessage:
 
 
 def _letter(notice: Notice) -> str:
-    place = f"{wiring.public_address()}/{notice.language}/applications/{notice.case_id}/"
+    page = f"applications/{notice.case_id}/" if notice.case_id else "my-data/"
+    place = f"{wiring.public_address()}/{notice.language}/{page}"
     parts = [notice.body, place, f"Ventanilla · {wiring.issuer().say(notice.language)}"]
     if wiring.fictitious():
         parts.append(DEMONSTRATION.say(notice.language))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from ventanilla.notices.models import Notice
 
 
@@ -20,8 +22,12 @@ class Told:
 
 def of_case(case_id: str) -> tuple[Told, ...]:
     """What the person was told in a case, the newest first."""
-    rows = Notice.objects.filter(case_id=case_id).order_by("-created_at", "id")
-    return tuple(Told(r.pk, r.language, r.subject, r.body, r.created_at, r.sent_at) for r in rows)
+    return _told(Notice.objects.filter(case_id=case_id))
+
+
+def beside_cases(person_id: str) -> tuple[Told, ...]:
+    """What a person was told that is about none of their cases, the newest first."""
+    return _told(Notice.objects.filter(to=person_id, case_id=""))
 
 
 def oldest_waiting() -> datetime | None:
@@ -33,3 +39,8 @@ def oldest_waiting() -> datetime | None:
 def waiting() -> int:
     """How many messages wait to be sent."""
     return Notice.objects.filter(sent_at=None).exclude(address="").count()
+
+
+def _told(rows: QuerySet[Notice]) -> tuple[Told, ...]:
+    newest = rows.order_by("-created_at", "id")
+    return tuple(Told(r.pk, r.language, r.subject, r.body, r.created_at, r.sent_at) for r in newest)
