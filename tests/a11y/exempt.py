@@ -64,7 +64,13 @@ EXEMPT_OF_VISITS = (
     Exempt("officer:check", "post", "officer", DESK % "lodged" + "check/"),
     Exempt("officer:card-order", "post", "officer", DESK % "granted" + "card/order/"),
 )
+EXEMPT_OF_PRIVACY = (
+    Exempt("my_data:take", "file", "ines", "/my-data/my-data.json"),
+    Exempt("operator:review-begin", "post", "operator", "/operator/review/begin/"),
+    Exempt("operator:review-mark", "post", "operator", "/operator/review/mark/"),
+    Exempt("operator:review-close", "post", "operator", "/operator/review/close/"),
+)
 EXEMPT_OF_KEYS = (
     Exempt("mfa_download_recovery_codes", "file", "keyed", KEYS + "recovery-codes/download/"),
 )
-EXEMPT: tuple[Exempt, ...] = EXEMPT_OF_PAGES + EXEMPT_OF_VISITS + EXEMPT_OF_KEYS
+EXEMPT: tuple[Exempt, ...] = EXEMPT_OF_PAGES + EXEMPT_OF_VISITS + EXEMPT_OF_PRIVACY + EXEMPT_OF_KEYS

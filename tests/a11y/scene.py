@@ -24,7 +24,10 @@ from ventanilla.demo.cast import INES
 from ventanilla.demo.specimens import hostile
 from ventanilla.demo.specimens.catalogue import papers_for
 from ventanilla.journeys import (
+    answer_data,
+    ask_of_data,
     attend,
+    breach,
     card,
     close,
     close_office,
@@ -33,6 +36,7 @@ from ventanilla.journeys import (
     listing,
     observe,
     read_papers,
+    review,
     screen,
     status,
     visit,
@@ -41,12 +45,15 @@ from ventanilla.journeys import (
 from ventanilla.kernel.actor import SYSTEM, Role, Stamp
 from ventanilla.kernel.clock import DemoClock
 from ventanilla.kernel.office import LEGAL_ZONE
+from ventanilla.kernel.text import Text
+from ventanilla.privacy.core.incidents import Assessment, Data
 
 CAST = {
     "officer": Role.OFFICER,
     "second": Role.OFFICER,
     "editor": Role.EDITOR,
     "window": Role.COUNTER,
+    "operator": Role.OPERATOR,
 }
 APPLICANTS = ("ines", "stranger", "forgetful", "keyed")
 TUESDAY = 1
@@ -75,6 +82,7 @@ def build(world: World) -> Ids:
     ids |= _decided(world) | _over(world) | _waiting(world) | _in_hand(world) | _listed(world)
     ids |= keys.given(world.ids["keyed"])
     ids |= _visiting(world) | _matched(world) | _carried(world)
+    ids |= _guarded(world)
     ids["unissued"] = number.compose(Kind.CERTIFICATE, world.now.year, 9_999)
     return ids | {"forgetful": world.ids["forgetful"], "reset": _reset_key(world)}
 
@@ -210,6 +218,40 @@ def _listed(world: World) -> Ids:
     listing.accept(entry_id=entries[0], reason="Datos completos.", stamp=editor)
     listing.decline(entry_id=entries[1], reason="Falta el costo.", stamp=editor)
     return {"entry": entries[2]}
+
+
+def _guarded(world: World) -> Ids:
+    """Requests about data, answered and not; a review in hand; an incident and a drill, over."""
+    operator, ids = world.stamp("operator", Role.OPERATOR), {}
+    for name, kind in (("asked", "access"), ("answered", "erasure"), ("late", "information")):
+        ids[name] = ask_of_data.ask(
+            kind=kind, text="Mi pasaporte.", by_email=False, stamp=world.stamp("ines")
+        )
+    answer_data.answer(
+        request_id=ids["answered"], state="declined",
+        words="El caso está abierto y lo necesita.", stamp=operator,
+    )  # fmt: skip
+    review.begin(stamp=operator)
+    review.mark(user_id=world.ids["officer"], role="officer", verdict="keep", stamp=operator)
+    for name, drill in (("incident", False), ("drill", True)):
+        ids[name] = breach.begin(
+            drill=drill, known_at=world.now - timedelta(hours=50 if drill else 1),
+            assessment=LEAK, stamp=operator,
+        )  # fmt: skip
+    return ids
+
+
+LEAK = Assessment(
+    what=Text("Una copia de respaldo quedó en una memoria perdida.", ""),
+    consequences=Text("Alguien puede leer los datos.", ""),
+    measures=Text("Se cambiaron las llaves.", ""),
+    data=frozenset({Data.IDENTITY, Data.HEALTH}),
+    people=120,
+    large_volume=False,
+    many_people=True,
+    harm=False,
+    concerns=True,
+)
 
 
 def _entry(world: World, name: str) -> str:

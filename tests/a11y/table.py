@@ -440,7 +440,30 @@ SECOND_FACTOR = (
     Row("mfa_view_recovery_codes", "keyed", KEYS + "recovery-codes/"),
     Row("mfa_generate_recovery_codes", "keyed", KEYS + "recovery-codes/generate/"),
 )
-ROWS = PUBLIC + ENTRANCE + APPLICANT + OFFICE + VISITS + COUNTER + CHECKS + SECOND_FACTOR
+INCIDENT = "/operator/incidents/{incident}/"
+PRIVACY = (
+    Row("my_data:mine", "ines", "/my-data/"),
+    Row("my_data:mine", "stranger", "/my-data/"),
+    Row("my_data:ask", "ines", "/my-data/ask/", (EMPTY, {"kind": "erasure"})),
+    Row("operator:home", "operator", "/operator/"),
+    Row(
+        "operator:request",
+        "operator",
+        "/operator/requests/{asked}/",
+        (EMPTY, {"state": "declined"}),
+    ),
+    Row("operator:request", "operator", "/operator/requests/{answered}/"),
+    Row("operator:review", "operator", "/operator/review/"),
+    Row("operator:incidents", "operator", "/operator/incidents/"),
+    Row("operator:incident-new", "operator", "/operator/incidents/new/", (EMPTY,)),
+    Row("operator:incident", "operator", INCIDENT),
+    Row("operator:incident", "operator", "/operator/incidents/{drill}/"),
+    Row("operator:incident-assess", "operator", INCIDENT + "assess/", (EMPTY,)),
+    Row("operator:incident-told", "operator", INCIDENT + "told/people/", (EMPTY,)),
+    Row("operator:incident-told", "operator", INCIDENT + "told/authority/", (EMPTY,)),
+    Row("operator:incident-close", "operator", INCIDENT + "close/", (EMPTY,)),
+)
+ROWS = PUBLIC + ENTRANCE + APPLICANT + OFFICE + VISITS + COUNTER + CHECKS + PRIVACY + SECOND_FACTOR
 # Forms in which nothing can be wrong: they have no field, or none that is owed.
 SAFE = frozenset(
     {

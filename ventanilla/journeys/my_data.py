@@ -212,8 +212,10 @@ ACTS = {
     "account.introduce": Text(
         "Se creó la cuenta en la ventanilla.", "The account was added at the counter."
     ),
-    "account.grant": Text("Se dio un permiso a la cuenta.", "The account was given a role."),
-    "account.revoke": Text("Se quitó un permiso a la cuenta.", "A role was taken from the account."),
+    "account.grant": Text("Se le dio un permiso.", "The account was given a role."),
+    "account.revoke": Text(
+        "Se quitó un permiso a la cuenta.", "A role was taken from the account."
+    ),
     "account.close": Text("Se cerró la cuenta.", "The account was shut."),
     "account.reopen": Text("Se reabrió la cuenta.", "The account was opened again."),
     "account.sign-out": Text("Se terminaron sus sesiones.", "Your sessions were ended."),

@@ -63,6 +63,12 @@ def latest_review() -> Review | None:
     return _review(row) if row else None
 
 
+def review_overdue(today: date) -> bool:
+    """Is a review open after its last day?"""
+    found = latest_review()
+    return found is not None and found.overdue(today)
+
+
 def reviews() -> tuple[Review, ...]:
     """Every review, the newest first."""
     return tuple(_review(row) for row in models.PrivilegeReview.objects.order_by("-since"))

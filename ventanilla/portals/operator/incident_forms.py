@@ -98,7 +98,9 @@ class Told(_At):
 class Closing(PlainForm):
     """What was learnt."""
 
-    said = _words(_("What was learnt, and what is done so that it does not happen again"))
+    said = _words(
+        _("What was learnt, and what is done so that it does not happen again"), required=True
+    )
 
 
 def moment(given: Mapping[str, Any]) -> datetime:
