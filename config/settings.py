@@ -29,7 +29,7 @@ PUBLIC_ADDRESS = env.text("VENTANILLA_PUBLIC_ADDRESS", "http://127.0.0.1:8000" i
 
 # The data officer of D.S. 016-2024-JUS, art. 37: whom people write to about their data. A
 # demonstration makes one up; a real house that names none says on its pages that it is not set.
-DEMO_DPO = ("Oficial de datos de demostración", "datos@demostracion.invalid") if DEMO else ("", "")
+DEMO_DPO = ("Paula Prado", "datos@demostracion.invalid") if DEMO else ("", "")
 DPO_NAME = env.text("VENTANILLA_DPO_NAME", DEMO_DPO[0])
 DPO_EMAIL = env.text("VENTANILLA_DPO_EMAIL", DEMO_DPO[1])
 

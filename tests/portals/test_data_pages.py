@@ -139,7 +139,7 @@ def test_a_forged_incident_is_not_begun(world: World, wrong: dict[str, object]) 
 
 def test_the_data_officer_is_named_or_missed_on_the_notice(settings: "object") -> None:
     page = text_of(Client().get("/es/privacy/").content)
-    assert "Oficial de datos de demostración" in page
+    assert "Paula Prado" in page
     assert "ficticio: es una demostración" in page
     settings.DPO_NAME = ""  # type: ignore[attr-defined]
     assert "falta nombrarlo en esta instalación" in text_of(Client().get("/es/privacy/").content)

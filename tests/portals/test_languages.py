@@ -40,6 +40,8 @@ TYPED = {"Calle Ficticia 123, Barranco, Lima", "Duarte Peñaloza", "Inês", "Dat
 TYPED |= {"Inés Duarte Penalosa", "Inés Duarte Peñaloza", "Ines", "Window", "Simulacro"}
 TYPED |= {"Inês Duarte Peñaloza", "Difieren el año de nacimiento y el pasaporte."}
 TYPED |= {"Falta el costo.", "No cumple.", "Teléfono de Inés"} | {player.name for player in CAST}
+TYPED |= {"Officer", "Second", "Editor", "Operator", "Stranger", "Paula Prado"}
+TYPED |= {"editor"}  # one word for both
 COUNTRIES = {name for _code, name in countries("es")}
 
 

@@ -39,14 +39,13 @@ class Request(PlainForm):
     )
     text = forms.CharField(
         label=_("In your words"),
-        help_text=_("Which data or which paper, and what you ask."),
+        help_text=_("To rectify, erase or oppose: which data or which paper, and what you ask."),
         required=False,
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     by_email = forms.BooleanField(
-        label=_("Write me an e-mail when there is an answer"),
-        help_text=_("It says that there is one, not what it says."),
+        label=_("Write me an e-mail when there is an answer; it does not say which"),
         required=False,
     )
 

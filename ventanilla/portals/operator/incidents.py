@@ -37,7 +37,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     """Something happened, or is played."""
     now = stamp(request, Role.OPERATOR)
     local = timezone.localtime(now.at)
-    hour = {"day": local.date(), "hour": local.time().replace(second=0, microsecond=0)}
+    hour = {"day": local.date(), "hour": f"{local:%H:%M}"}
     form = Beginning(posted(request), initial=hour)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
