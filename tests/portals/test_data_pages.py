@@ -15,7 +15,7 @@ from ventanilla.privacy import queries as privacy
 
 KNOWN = {
     "what_es": "Se perdió una memoria.",
-    "kinds": ["health"],
+    "kinds[]": ["health"],
     "large_volume": "no",
     "many_people": "no",
     "harm": "no",
@@ -128,7 +128,7 @@ def test_a_drill_says_on_every_page_that_it_is_one(world: World) -> None:
     assert "vencido desde el" in text_of(operator.get(place).content)
 
 
-@pytest.mark.parametrize("wrong", [{"kinds": ["forged"]}, {"drill": "x"}, {"what_es": ""}])
+@pytest.mark.parametrize("wrong", [{"kinds[]": ["forged"]}, {"drill": "x"}, {"what_es": ""}])
 def test_a_forged_incident_is_not_begun(world: World, wrong: dict[str, object]) -> None:
     at = local(world, 1)
     day = {"day_day": at.day, "day_month": at.month, "day_year": at.year, "hour": "09:00"}

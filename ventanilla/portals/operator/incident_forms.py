@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from ventanilla.kernel.office import LEGAL_ZONE
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import LANGUAGES, Text
-from ventanilla.portals.shared.forms import DatePartsField, PlainForm
+from ventanilla.portals.shared.forms import Boxes, DatePartsField, PlainForm
 from ventanilla.privacy.core.incidents import DATA, Assessment, Data, Incident, named
 
 DRILL, REAL = "drill", "real"
@@ -47,7 +47,7 @@ class AssessmentForm(PlainForm):
         label=_("Which data"),
         choices=_kinds,
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=Boxes,
     )
     people = forms.IntegerField(
         label=_("How many people, as far as is known"), required=False, min_value=0, max_value=10**9
