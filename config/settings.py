@@ -204,6 +204,7 @@ EMAIL_HOST_USER = env.text("VENTANILLA_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = env.text("VENTANILLA_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = env.flag("VENTANILLA_SMTP_TLS", default=PRODUCTION)
 EMAIL_TIMEOUT = 20
+PHONE = env.choice("VENTANILLA_PHONE", ("folder",), "folder")  # short messages; see `wiring.phone`
 
 # --- Languages and time ----------------------------------------------------------------------
 LANGUAGE_CODE = "es"

@@ -31,6 +31,7 @@ urlpatterns = [
             "counter/files/",
             include("ventanilla.portals.applicant.urls", namespace=AT_THE_COUNTER),
         ),
+        path("office/", include("ventanilla.portals.manager.urls")),
         path("editor/", include("ventanilla.portals.editor.urls")),
         path("operator/", include("ventanilla.portals.operator.urls")),
         *([path("demo/", include("ventanilla.portals.demo.urls"))] if settings.DEMO else []),

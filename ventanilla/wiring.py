@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Mapping
 from contextlib import suppress
+from datetime import date
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from django.conf import settings
 
 from ventanilla.appointments.core import reading
-from ventanilla.appointments.core.places import District
+from ventanilla.appointments.core.places import District, no_such_department
 from ventanilla.cases.adapters.holidays import peru
 from ventanilla.documents.adapters.clamav import Clamd
 from ventanilla.documents.adapters.folder import FolderStore
@@ -26,6 +27,8 @@ from ventanilla.kernel.clock import Clock, DemoClock, SystemClock
 from ventanilla.kernel.contact import Contact
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
+from ventanilla.notices.adapters.phone_folder import FolderPhone
+from ventanilla.notices.ports import Phone
 from ventanilla.planner.adapters.calendars import YEARS as PLANNED
 from ventanilla.planner.adapters.calendars import abroad
 from ventanilla.planner.core.days import Workdays, workdays
@@ -97,9 +100,14 @@ def fictitious() -> bool:
     return bool(settings.FICTITIOUS)
 
 
-def calendar() -> WorkingCalendar:
-    """The office's working days."""
-    return peru()
+def calendar(region: str = "", told_on: date | None = None) -> WorkingCalendar:
+    """The office's working days; with the days of its department where one is named.
+
+    `told_on`: as it was known on that day. Refusal "no-such-department".
+    """
+    if region and region not in departments():
+        raise no_such_department(region, departments())
+    return peru(region=region, told_on=told_on)
 
 
 @lru_cache
@@ -132,6 +140,12 @@ def districts() -> Mapping[str, District]:
     """Every district of Peru by its UBIGEO code."""
     table = Path(settings.BASE_DIR) / "definitions" / "pe" / "places" / "districts.csv"
     return reading.districts(table.read_text())
+
+
+@lru_cache
+def departments() -> frozenset[str]:
+    """The departments of Peru, as the table of districts writes them."""
+    return frozenset(district.department for district in districts().values())
 
 
 def vault_store() -> Store:
@@ -168,6 +182,17 @@ def erases() -> bool:
 def mail_domain() -> str:
     """The domain that our letters come from, for their Message-ID."""
     return str(settings.DEFAULT_FROM_EMAIL).rpartition("@")[2].strip("> ") or "localhost"
+
+
+def phone() -> Phone:
+    """Who sends short messages: a folder of the home, which reaches nobody. Nothing else is here;
+    another adapter is one more value of the setting."""
+    return {"folder": FolderPhone}[settings.PHONE](home() / "phone")
+
+
+def reaches_phones() -> bool:
+    """Does anybody get a short message? Nobody does while they lie in a folder."""
+    return settings.PHONE != "folder"
 
 
 def master_keys() -> Masters:

@@ -47,7 +47,9 @@ def client(number: int) -> Callable[[], None]:
 
 @transaction.atomic
 def _note(case_id: str, kind: str, by: Actor, **data: object) -> None:
-    actions.note(case_id=case_id, kind=kind, data=data, stamp=_stamp(by))  # type: ignore[arg-type]
+    actions.note(  # type: ignore[arg-type]
+        case_id=case_id, kind=kind, data=data, stamp=_stamp(by), calendar=CALENDAR
+    )
 
 
 @transaction.atomic

@@ -19,6 +19,14 @@ def prepare(cases: int) -> None:
             capacity="self",
             stamp=stamp,
         )
-        actions.note(case_id=case_id, kind="privacy_noticed", data={}, stamp=stamp)
-        actions.note(case_id=case_id, kind="answered", data={"answers": ANSWERS}, stamp=stamp)
+        actions.note(
+            case_id=case_id, kind="privacy_noticed", data={}, stamp=stamp, calendar=CALENDAR
+        )
+        actions.note(
+            case_id=case_id,
+            kind="answered",
+            data={"answers": ANSWERS},
+            stamp=stamp,
+            calendar=CALENDAR,
+        )
         actions.move(case_id=case_id, move="lodge", data={}, stamp=stamp, calendar=CALENDAR)

@@ -70,7 +70,7 @@ class Collector:
         return said[1:] if said.startswith("!") else quote(f"/{self.language}{path}") + end
 
     def said(self, value: str) -> str:
-        return value.format(language=self.language)
+        return value.format(language=self.language, **self.ids)
 
     def visitor(self, row: Row | Exempt) -> Browser:
         """Whoever opens this row: strangers come fresh, so that no row knows another's cookies."""

@@ -62,6 +62,8 @@ EXEMPT_OF_VISITS = (
     Exempt("counter:missed", "post", "window", "/counter/missed/x/"),
     Exempt("counter:page", "file", "window", "/counter/compare/{came}/{compared}/1.png"),
     Exempt("officer:check", "post", "officer", DESK % "lodged" + "check/"),
+    Exempt("officer:leave-cancel", "post", "officer", "/desk/leave/x/cancel/"),
+    Exempt("manager:leave-cancel", "post", "manager", "/office/leave/x/cancel/"),
     Exempt("officer:card-order", "post", "officer", DESK % "granted" + "card/order/"),
 )
 EXEMPT_OF_PRIVACY = (

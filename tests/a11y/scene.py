@@ -15,6 +15,7 @@ from django.contrib.auth import get_user_model
 
 from tests.a11y import keys
 from tests.a11y.table import Ids
+from tests.support.telling import tell
 from tests.support.world import GAP, PERU, World
 from ventanilla import wiring
 from ventanilla.appointments.core.booking import Purpose
@@ -33,6 +34,7 @@ from ventanilla.journeys import (
     close_office,
     consent,
     decide,
+    leave,
     listing,
     observe,
     read_papers,
@@ -44,13 +46,14 @@ from ventanilla.journeys import (
 )
 from ventanilla.kernel.actor import SYSTEM, Role, Stamp
 from ventanilla.kernel.clock import DemoClock
-from ventanilla.kernel.office import LEGAL_ZONE
+from ventanilla.kernel.office import LEGAL_ZONE, legal_day
 from ventanilla.kernel.text import Text
 from ventanilla.privacy.core.incidents import Assessment, Data
 
 CAST = {
     "officer": Role.OFFICER,
     "second": Role.OFFICER,
+    "manager": Role.MANAGER,
     "editor": Role.EDITOR,
     "window": Role.COUNTER,
     "operator": Role.OPERATOR,
@@ -83,6 +86,7 @@ def build(world: World) -> Ids:
     ids |= keys.given(world.ids["keyed"])
     ids |= _visiting(world) | _matched(world) | _carried(world)
     ids |= _guarded(world)
+    ids |= _away(world) | {"notice": _told(world, ids["ready"])}
     ids["unissued"] = number.compose(Kind.CERTIFICATE, world.now.year, 9_999)
     return ids | {"forgetful": world.ids["forgetful"], "reset": _reset_key(world)}
 
@@ -192,6 +196,23 @@ def _carried(world: World) -> Ids:
         card.order(case_id=ids[name], stamp=world.officer())
     until = world.now.date() + timedelta(days=1800)
     card.ready(case_id=ids["ready_card"], number="001234567", until=until, stamp=world.officer())
+    return ids
+
+
+def _told(world: World, case_id: str) -> str:
+    """A notice in English to somebody whose others are in Spanish: one page with both."""
+    stamp = world.stamp("ines")
+    return tell("", language="en", to=stamp.by.id, case_id=case_id, stamp=stamp)
+
+
+def _away(world: World) -> Ids:
+    """One officer is away and the other covers; the ids of those whom a manager looks at."""
+    today = legal_day(world.now)
+    ids = {"absent": world.ids["officer"], "cover": world.ids["second"]}
+    leave.take(
+        user_id=ids["absent"], first=today, last=today + timedelta(days=3), cover_id=ids["cover"],
+        stamp=world.officer(),
+    )  # fmt: skip
     return ids
 
 

@@ -413,6 +413,31 @@ CHECKS = (
     Row("officer:card", "officer", DESK % "made" + "card/", (EMPTY, {"number": "12"})),
     Row("officer:card", "officer", DESK % "ready_card" + "card/"),
 )
+BACKWARDS = {
+    **{f"first_{part}": value for part, value in (("day", "9"), ("month", "3"), ("year", "2030"))},
+    **{f"last_{part}": value for part, value in (("day", "8"), ("month", "3"), ("year", "2030"))},
+    "cover": "{cover}",
+}
+MAILBOX = (
+    Row("applicant:mailbox", "ines", "/applications/mailbox/"),
+    Row("applicant:mailbox", "stranger", "/applications/mailbox/"),
+    Row("applicant:notice", "ines", "/applications/mailbox/{notice}/"),
+    Row("applicant:phone", "ines", APPLICATION % "ready" + "phone/", ({"phone": "12"},)),
+)
+NEW_LEAVE = "main form[novalidate]"  # those above it end a leave
+STAFF = (
+    Row("officer:leave", "officer", "/desk/leave/", (EMPTY,), form=NEW_LEAVE),
+    Row("officer:leave", "second", "/desk/leave/"),
+    Row("manager:staff", "manager", "/office/staff/"),
+    Row("manager:place", "manager", "/office/staff/{absent}/officer/office/", (EMPTY,)),
+    Row(
+        "manager:leave",
+        "manager",
+        "/office/staff/{absent}/leave/",
+        (EMPTY, BACKWARDS),
+        form=NEW_LEAVE,
+    ),
+)
 KEYS = "/account/second-factor/"
 KEYED = Step("/account/login/", {"login": "keyed@example.org", "password": "una-frase-larga-2026"})
 AGAIN = Step("/account/reauthenticate/", {"password": "una-frase-larga-2026"})
@@ -463,7 +488,19 @@ PRIVACY = (
     Row("operator:incident-told", "operator", INCIDENT + "told/authority/", (EMPTY,)),
     Row("operator:incident-close", "operator", INCIDENT + "close/", (EMPTY,)),
 )
-ROWS = PUBLIC + ENTRANCE + APPLICANT + OFFICE + VISITS + COUNTER + CHECKS + PRIVACY + SECOND_FACTOR
+ROWS = (
+    PUBLIC
+    + ENTRANCE
+    + APPLICANT
+    + OFFICE
+    + VISITS
+    + COUNTER
+    + CHECKS
+    + PRIVACY
+    + STAFF
+    + MAILBOX
+    + SECOND_FACTOR
+)
 # Forms in which nothing can be wrong: they have no field, or none that is owed.
 SAFE = frozenset(
     {

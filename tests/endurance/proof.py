@@ -16,7 +16,7 @@ from ventanilla.cases import queries as cases
 from ventanilla.cases.models import Case
 from ventanilla.documents import queries as documents
 from ventanilla.ledger import queries as ledger
-from ventanilla.notices.models import Notice
+from ventanilla.notices.models import Sending
 live = ["held", "confirmed", "displaced"]
 counts = {s: Booking.objects.filter(slot=s, standing__in=live).count() for s in Slot.objects.all()}
 print(json.dumps({
@@ -29,9 +29,8 @@ print(json.dumps({
                       if documents.original(d.id)] for c in Case.objects.all()},
     "mismatches": [m.case_id for m in cases.mismatches()],
     "whole": ledger.walk().whole,
-    "letters": list(Notice.objects.exclude(address="").values_list("pk", flat=True)),
-    "unsent": list(Notice.objects.exclude(address="").filter(sent_at=None)
-                   .values_list("pk", flat=True)),
+    "letters": list(Sending.objects.filter(channel="email").values_list("notice_id", flat=True)),
+    "unsent": list(Sending.objects.filter(sent_at=None).values_list("notice_id", flat=True)),
 }))
 """
 

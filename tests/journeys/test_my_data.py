@@ -1,11 +1,14 @@
 """What is held about somebody, who looked, and what they ask: told to them and to nobody else."""
 
 import json
+import re
 from datetime import date, timedelta
 
 import pytest
 from django.core import mail
 
+from tests.building.test_the_house import ROOT
+from tests.support.pages import signed_in
 from tests.support.world import World
 from ventanilla.documents import queries as documents
 from ventanilla.journeys import (
@@ -14,6 +17,7 @@ from ventanilla.journeys import (
     data_terms,
     deliver,
     look,
+    mailbox,
     my_data,
     take_up,
 )
@@ -168,3 +172,28 @@ def test_tasks_stand_in_order_of_their_last_day_for_operators_only(staffed: Worl
     with pytest.raises(Refusal):
         answer_data.open_one(request_id=soon, stamp=staffed.officer())
     assert [line.act for line in ledger.lines(f"data-request:{soon}")] == ["data.ask"]
+
+
+def test_every_act_on_a_paper_or_an_account_has_its_sentence() -> None:
+    act = re.compile(r'"((?:document|account|data)\.[a-z-]+)"')
+    rooms = [ROOT / "ventanilla" / room for room in ("accounts", "documents", "privacy")]
+    written = {
+        name
+        for room in rooms
+        for file in room.rglob("*.py")
+        for name in act.findall(file.read_text())
+    }
+    assert "document.erase" in written
+    assert written <= my_data.ACTS.keys()
+
+
+def test_a_notice_about_ones_data_is_opened_in_the_mailbox_and_noted_of_the_person(
+    world: World,
+) -> None:
+    ask(world)
+    [told] = notices.mailbox(world.ids["ines"])
+    mailbox.read(notice_id=told.id, stamp=world.stamp("ines"))
+    assert ledger.lines(f"person:{world.ids['ines']}")[-1].act == "notice.open"
+    page = signed_in("ines").get(f"/es/applications/mailbox/{told.id}/")
+    assert page.status_code == 200
+    assert "/es/my-data/" in page.content.decode()

@@ -58,7 +58,7 @@ def test_the_first_one_is_due_six_months_after_the_first_staff_role(staffed: Wor
 def test_taking_the_first_role_away_does_not_put_the_first_review_off(staffed: World) -> None:
     staffed.days(60)
     machine = Stamp(SYSTEM, staffed.now)
-    for one in people.staff():
+    for one in people.privileges():
         accounts.revoke(user_id=one.person.id, role=one.role, stamp=machine)
     assert review.shown(
         viewer=staffed.stamp("operator", OPERATOR).by, at=staffed.now
@@ -117,10 +117,10 @@ def test_nobody_takes_the_role_of_operator_from_themselves(staffed: World) -> No
 )
 def test_a_forged_mark_changes_nothing(staffed: World, who: str, role: str, verdict: str) -> None:
     review.begin(stamp=staffed.stamp("operator", OPERATOR))
-    before = people.staff()
+    before = people.privileges()
     with pytest.raises(NotFound):
         mark(staffed, who, Role(role), verdict)
-    assert people.staff() == before
+    assert people.privileges() == before
     assert shown(staffed).unmarked == len(before)
 
 

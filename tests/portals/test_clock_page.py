@@ -1,10 +1,14 @@
 """How the time is counted, as its owner and an officer see it."""
 
+from datetime import date
+
 import pytest
 
 from tests.support.pages import signed_in, text_of
 from tests.support.world import World
-from ventanilla.journeys import observe
+from ventanilla.cases.adapters import holidays
+from ventanilla.journeys import observe, term
+from ventanilla.journeys.papers.clock import paper
 
 pytestmark = pytest.mark.django_db
 
@@ -18,6 +22,31 @@ def test_every_day_is_told_to_the_owner_and_the_officer_alike(world: World) -> N
     assert "salvo que un decreto agregue días no laborables" in mine
     desk = text_of(signed_in("officer").get(f"/es/desk/{case_id}/clock/").content)
     assert mine[mine.index("Día a día") : mine.index("día hábil 30")] in desk
+
+
+def test_a_day_closed_by_a_decree_that_came_later_moves_the_day_and_says_so(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_id = world.lodged()
+    address = f"/es/applications/{case_id}/clock/"
+    before = text_of(signed_in("ines").get(address).content)
+    assert "Último día para decidir 27 de octubre de 2026" in before
+    assert "Con lo que se sabía" not in before
+    later_decree(monkeypatch, date(2026, 9, 24))
+    after = text_of(signed_in("ines").get(address).content)
+    assert "Último día para decidir 28 de octubre de 2026" in after
+    assert "Con lo que se sabía el 14 de setiembre de 2026, el último día era el 27 de" in after
+    assert "Desde entonces cambió en el calendario: 24 de setiembre de 2026." in after
+    signed = term.clock(case_id, viewer=world.stamp("ines").by, at=world.now)
+    assert "27 October 2026" in str(paper(signed))
+
+
+def later_decree(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
+    """A newer file of the calendar closes one day more."""
+    old = holidays.version()
+    late = old.decreed[0].model_copy(update={"days": (day,)})
+    changed = {"version": date(2026, 12, 30), "decreed": (*old.decreed, late)}
+    monkeypatch.setattr(holidays, "files", lambda: (old, old.model_copy(update=changed)))
 
 
 def test_while_a_correction_is_awaited_it_stands_still_and_says_why(world: World) -> None:

@@ -94,7 +94,7 @@ def test_the_operators_pages_do_not_exist_for_anybody_else(world: World, who: st
 def test_a_review_is_begun_marked_and_signed_on_its_page(world: World) -> None:
     operator = signed_in("operator")
     operator.post("/es/operator/review/begin/")
-    for one in people.staff():
+    for one in people.privileges():
         sent = {"person": one.person.id, "role": one.role.value, "verdict": "keep"}
         operator.post("/es/operator/review/mark/", sent)
     answer = operator.post("/es/operator/review/close/", follow=True)

@@ -21,6 +21,7 @@ PROPOSER = Actor("0d" * 16, Role.OFFICER)
 OWNER_AS_OFFICER = Actor(OWNER.id, Role.OFFICER)
 COUNTER = Actor("0c" * 15 + "ff", Role.COUNTER)
 PROVIDER = Actor("0e" * 16, Role.PROVIDER)
+MANAGER = Actor("1b" * 16, Role.MANAGER)
 EDITOR = Actor("0f" * 16, Role.EDITOR)
 OPERATOR = Actor("1a" * 16, Role.OPERATOR)
 
@@ -32,6 +33,7 @@ PEOPLE: dict[str, Actor] = {
     "counter": COUNTER,
     "owner as officer": OWNER_AS_OFFICER,
     "provider": PROVIDER,
+    "manager": MANAGER,
     "editor": EDITOR,
     "operator": OPERATOR,
     "system": SYSTEM,
@@ -74,7 +76,9 @@ class Case:
 
     def note(self, kind: str, by: Actor = OWNER, **data: JSON) -> CaseFile:
         self.at += timedelta(minutes=1)
-        return actions.note(case_id=self.id, kind=kind, data=data, stamp=Stamp(by, self.at))
+        return actions.note(
+            case_id=self.id, kind=kind, data=data, stamp=Stamp(by, self.at), calendar=CALENDAR
+        )
 
 
 def draft(at: datetime | None = None) -> Case:
@@ -85,7 +89,9 @@ def draft(at: datetime | None = None) -> Case:
         capacity="self",
         stamp=Stamp(OWNER, at),
     )
-    return Case(case_id, at)
+    case = Case(case_id, at)
+    case.note("consented", channel="mailbox")
+    return case
 
 
 def lodged() -> Case:

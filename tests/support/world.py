@@ -19,6 +19,7 @@ from ventanilla.journeys import (
     admit,
     answer,
     attach,
+    consent,
     decide,
     declare,
     lodge,
@@ -82,10 +83,11 @@ class World:
         return self.ids[who]
 
     def draft(self, capacity: str = "self", who: str = "ines") -> str:
-        """An opened case whose owner has read the privacy notice."""
+        """An opened case whose owner has read the privacy notice and accepted the mailbox."""
         stamp = self.stamp(who)
         case_id = start.start(procedure_id=PERU, capacity=capacity, stamp=stamp)
         privacy.note(case_id=case_id, stamp=stamp)
+        consent.give(case_id=case_id, channel="mailbox", stamp=stamp)
         return case_id
 
     def answered(self, case_id: str, facts: Mapping[str, str], who: str = "ines") -> None:

@@ -1,13 +1,14 @@
 """Reading people, as frozen values."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from ventanilla.accounts.models import RoleGrant, User
+from ventanilla.accounts.models import Leave, RoleGrant, User
 from ventanilla.kernel.actor import STAFF, Role
 from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.kernel.text import Text
@@ -21,6 +22,27 @@ class Person:
     email: str
     name: str
     language: str
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Somebody who serves: in which office (its code, "" where not placed) and in which role."""
+
+    person: Person
+    office: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """A leave: who is away, the first and the last day of it, and who covers."""
+
+    id: str
+    person: Person
+    first: date
+    last: date
+    cover: Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +69,13 @@ class Granted:
 def person(user_id: str) -> Person:
     """The person of that id; NotFound where there is none."""
     return _person(User.objects.filter(pk=user_id).first())
+
+
+def names(user_ids: Iterable[str]) -> dict[str, str]:
+    """How these people are called, by id, in one statement."""
+    wanted = {user_id for user_id in user_ids if user_id}
+    rows = User.objects.filter(pk__in=wanted).values_list("pk", "name", "email") if wanted else ()
+    return {pk: name or email for pk, name, email in rows}
 
 
 def by_email(email: str) -> Person:
@@ -78,6 +107,61 @@ def require(user_id: str, role: Role) -> None:
         )
 
 
+def office_of(user_id: str, role: Role) -> str:
+    """The code of the office in which the person holds `role`; "" where they were not placed."""
+    rows = RoleGrant.objects.filter(user_id=user_id, role=role.value)
+    return rows.values_list("office", flat=True).first() or ""
+
+
+def colleagues(office: str, role: Role) -> tuple[Person, ...]:
+    """Who holds `role` in that office, by name."""
+    return tuple(one.person for one in _placed(_grants(role).filter(office=office)))
+
+
+def serving(role: Role) -> tuple[Placed, ...]:
+    """Who holds `role`, office by office and by name; people who were not placed come first."""
+    return _placed(_grants(role))
+
+
+def staff() -> tuple[Placed, ...]:
+    """Everybody of the staff once a role, office by office and by name."""
+    return _placed(_grants(*STAFF))
+
+
+def may_cover(user_id: str) -> tuple[Placed, ...]:
+    """Who could act for the person: holds every role of the staff that they hold. Nobody where
+    they hold none."""
+    wanted = sorted(roles(user_id) & STAFF)
+    if not wanted:
+        return ()
+    rows = _grants(wanted[0]).exclude(user_id=user_id)
+    for role in wanted[1:]:
+        rows = rows.filter(user__in=RoleGrant.objects.filter(role=role.value).values("user"))
+    return _placed(rows)
+
+
+def covered_by(user_id: str, on: date) -> tuple[str, ...]:
+    """The ids of those whom this account covers on that day."""
+    rows = _leaves(on).filter(cover_id=user_id).order_by("user_id")
+    return tuple(rows.values_list("user_id", flat=True))
+
+
+def on_leave(on: date) -> Mapping[str, str]:
+    """Who is away on that day, and who covers: ids."""
+    return dict(_leaves(on).values_list("user_id", "cover_id"))
+
+
+def leaves(since: date) -> tuple[Away, ...]:
+    """Every leave that is not over on that day, in the order in which they begin."""
+    return _away(Leave.objects.filter(last__gte=since))
+
+
+def leaves_of(user_id: str, since: date) -> tuple[Away, ...]:
+    """The same, of those in which the person is away or covers."""
+    mine = Q(user_id=user_id) | Q(cover_id=user_id)
+    return _away(Leave.objects.filter(mine, last__gte=since))
+
+
 def ways(user_id: str) -> Ways:
     """How the person comes in: sessions and second factors counted, nothing of what they are."""
     return Ways(
@@ -87,7 +171,7 @@ def ways(user_id: str) -> Ways:
     )
 
 
-def staff() -> tuple[Granted, ...]:
+def privileges() -> tuple[Granted, ...]:
     """Every staff role that an account has now, by name."""
     rows = RoleGrant.objects.filter(role__in=[role.value for role in STAFF])
     return tuple(
@@ -112,4 +196,26 @@ def has_second_factor(user_id: str) -> bool:
 def _person(user: User | None) -> Person:
     if user is None:
         raise NotFound("person")
-    return Person(user.pk, user.email, user.name or user.email, user.language)
+    return Person(user.pk, user.email, user.name or user.email, user.language, user.phone)
+
+
+def _grants(*among: Role) -> QuerySet[RoleGrant]:
+    """Roles of people whose account is open."""
+    names = [role.value for role in among]
+    return RoleGrant.objects.filter(role__in=names, user__is_active=True)
+
+
+def _placed(rows: QuerySet[RoleGrant]) -> tuple[Placed, ...]:
+    found = rows.select_related("user").order_by("office", "user__name", "user_id", "role")
+    return tuple(Placed(_person(row.user), row.office, Role(row.role)) for row in found)
+
+
+def _leaves(on: date) -> QuerySet[Leave]:
+    return Leave.objects.filter(first__lte=on, last__gte=on)
+
+
+def _away(rows: QuerySet[Leave]) -> tuple[Away, ...]:
+    found = rows.select_related("user", "cover").order_by("first", "user__name", "pk")
+    return tuple(
+        Away(one.pk, _person(one.user), one.first, one.last, _person(one.cover)) for one in found
+    )

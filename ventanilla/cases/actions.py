@@ -6,10 +6,13 @@ once: the first wins, the second is refused with "changed-meanwhile" and nothing
 
 from ventanilla.cases import queries, record
 from ventanilla.cases.core import facets, fold, moves
+from ventanilla.cases.core.added import added
 from ventanilla.cases.core.events import NOT_UNDERSTOOD, Data, Event
 from ventanilla.cases.core.facets import OPENED
 from ventanilla.cases.core.file import Capacity, CaseFile
-from ventanilla.cases.core.terms import CORRECTION, correction_due
+from ventanilla.cases.core.guards import Asked
+from ventanilla.cases.core.terms import owed_by
+from ventanilla.cases.core.watch import look_on
 from ventanilla.cases.models import Case
 from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.kernel.calendar import WorkingCalendar
@@ -53,12 +56,16 @@ def note(
     kind: str,
     data: Data,
     stamp: Stamp,
+    calendar: WorkingCalendar,
     expected_revision: int | None = None,
 ) -> CaseFile:
-    """Add an event beside the moves (`core.facets`) and return the file as it then stands."""
+    """Add an event beside the moves (`core.facets`) and return the file as it then stands.
+
+    Refusals: those of `facets.check`, and "changed-meanwhile" as for moves.
+    """
     file = _expected(queries.whole(case_id), expected_revision)
-    facets.check(kind, file=file, by=stamp.by, at=stamp.at, data=data)
-    return _write(file, kind, data, stamp)
+    facets.check(kind, file=file, by=stamp.by, at=stamp.at, data=data, calendar=calendar)
+    return _write(Asked(file, stamp.by, stamp.at, data, calendar), kind, stamp)
 
 
 def move(
@@ -72,26 +79,15 @@ def move(
 ) -> CaseFile:
     """Make a move (`core.moves`) and return the file as it then stands.
 
-    The door itself adds the number at lodging, the last day to an observation, and to a
-    correction whether it came late. Refusals: those of `moves.check`, and "changed-meanwhile"
-    where somebody was faster or the case is not at `expected_revision` any more.
+    The door itself adds the number at lodging and what `core.added` works out. Refusals: those
+    of `moves.check`, and "changed-meanwhile" where somebody was faster or the case is not at
+    `expected_revision` any more.
     """
     file = _expected(queries.whole(case_id), expected_revision)
-    moves.check(move, file=file, by=stamp.by, at=stamp.at, data=data)
-    return _write(file, move, {**data, **_added(move, file, data, stamp, calendar)}, stamp)
-
-
-def _added(move: str, file: CaseFile, data: Data, stamp: Stamp, calendar: WorkingCalendar) -> Data:
-    today = legal_day(stamp.at)
+    moves.check(move, file=file, by=stamp.by, at=stamp.at, data=data, calendar=calendar)
     if move == "lodge":
-        return {"number": _next_number(today.year)}
-    if move == "observe":
-        days = data.get("days", CORRECTION.days)
-        due = correction_due(today, calendar, days if isinstance(days, int) else CORRECTION.days)
-        return {"days": days, "due": due.isoformat()}
-    if move == "correct" and file.observation:
-        return {"late": today > file.observation.due}
-    return {}
+        data = {**data, "number": _next_number(legal_day(stamp.at).year)}
+    return _write(Asked(file, stamp.by, stamp.at, data, calendar), move, stamp)
 
 
 def _next_number(year: int) -> str:
@@ -99,14 +95,26 @@ def _next_number(year: int) -> str:
     return f"{year}-{record.next_number(year):07d}"
 
 
-def _write(file: CaseFile, kind: str, data: Data, stamp: Stamp) -> CaseFile:
+def _write(asked: Asked, kind: str, stamp: Stamp) -> CaseFile:
     """The event's place is unique: whoever finds it taken was slower, and has changed nothing."""
+    file, data = asked.file, {**asked.data, **added(kind, asked)}
     event = Event(file.revision + 1, kind, stamp.at, stamp.by, data)
     after = fold.follow(file, event)
-    if not record.write(file.id, event) or not record.move(file, after):
+    days = _days(after, asked.calendar)
+    if not record.write(file.id, event) or not record.move(file, after, days):
         raise _changed()
     _note(file.id, event, stamp)
     return after
+
+
+def recount(*, case_id: str, calendar: WorkingCalendar) -> None:
+    """Put the row's days right: a decree may have moved them since the last event."""
+    file = queries.whole(case_id)
+    record.recount(file, _days(file, calendar))
+
+
+def _days(file: CaseFile, calendar: WorkingCalendar) -> record.Days:
+    return owed_by(file, calendar), look_on(file, calendar)
 
 
 def _note(case_id: str, event: Event, stamp: Stamp) -> None:

@@ -19,6 +19,14 @@ class Case(models.Model):
     opened_at = models.DateTimeField()
     lodged_at = models.DateTimeField(null=True)
     revision = models.PositiveIntegerField()
+    closed_at = models.DateTimeField(null=True)
+    due = models.DateField(null=True)  # the last day of what the office owes
+    look_on = models.DateField(null=True)  # the day on which the scheduler looks again
+    waits = models.BooleanField(default=False)  # it stands on the desk
+    has_tasks = models.BooleanField(default=False)
+    tasks = models.CharField(max_length=160, default="", blank=True)  # names, a comma between
+    handled_by = models.CharField(max_length=32, default="", blank=True)
+    office = models.CharField(max_length=32, default="", blank=True)
 
     class Meta:
         constraints = (
@@ -32,7 +40,14 @@ class Case(models.Model):
                 | (~Q(state=State.DRAFT.value) & Q(number__isnull=False, lodged_at__isnull=False)),
             ),
         )
-        indexes = (models.Index(fields=["state", "lodged_at", "number"], name="case_by_entry"),)
+        indexes = (
+            models.Index(fields=["state", "lodged_at", "number"], name="case_by_entry"),
+            models.Index(fields=["waits", "lodged_at", "number"], name="case_next"),
+            models.Index(fields=["waits", "due", "number"], name="case_late"),
+            models.Index(fields=["has_tasks", "lodged_at", "number"], name="case_with_tasks"),
+            models.Index(fields=["handled_by", "waits", "lodged_at"], name="case_in_hand"),
+            models.Index(fields=["look_on"], name="case_to_look_at"),
+        )
 
 
 class CaseEvent(models.Model):
@@ -47,6 +62,14 @@ class CaseEvent(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=["case", "seq"], name="case_event_one_at_a_time"),
+        )
+        # What the manager counts: a narrow index, for requests to correct are few.
+        indexes = (
+            models.Index(
+                fields=["at"],
+                condition=Q(kind__in=["observe", "observe_again"]),
+                name="case_event_observed",
+            ),
         )
 
 

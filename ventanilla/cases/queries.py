@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 
 from ventanilla.cases import record
 from ventanilla.cases.core import sight
-from ventanilla.cases.core.events import Event, words
+from ventanilla.cases.core.events import Event
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.fold import BrokenHistory, fold
-from ventanilla.cases.core.office_guards import ACCEPT
-from ventanilla.cases.core.states import CLOSED, PENDING, State
-from ventanilla.cases.models import Case, CaseEvent
+from ventanilla.cases.core.states import CLOSED, WAITING, State
+from ventanilla.cases.core.tasks import tasks
+from ventanilla.cases.models import Case
 from ventanilla.kernel.actor import Actor
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
@@ -86,7 +86,7 @@ def waiting(viewer: Actor) -> Iterator[CaseFile]:
     """Every case that waits for somebody, in order of entry (LPAG art. 148.1; 159.1), for whoever
     may see it.
     """
-    for case_id, events in record.histories(PENDING):
+    for case_id, events in record.histories(WAITING):
         found = fold(case_id, events)
         if sight.sees(found, viewer):
             yield sight.for_eyes(found, viewer)
@@ -97,24 +97,10 @@ def closed() -> tuple[CaseLine, ...]:
     return _lines(_in(CLOSED).order_by("-lodged_at", "-number"))
 
 
-def observed_or_older(than: datetime) -> tuple[str, ...]:
-    """Pending cases that are observed, or were lodged before `than`: their terms may be over."""
-    waiting = Q(state=State.OBSERVED.value) | Q(lodged_at__lt=than)
-    return tuple(_in(PENDING).filter(waiting).order_by("lodged_at").values_list("pk", flat=True))
-
-
-def counted() -> dict[str, float]:
-    """How many cases are in each state, those with none too."""
-    rows = Case.objects.values_list("state").annotate(count=Count("pk"))
-    return {**{state.value: 0.0 for state in State}, **{state: float(n) for state, n in rows}}
-
-
-def rulings() -> Iterator[tuple[str, str, bool]]:
-    """Every ruling on a paper that ever was: the check, the machine's outcome, and whether the
-    officer accepted."""
-    ruled = CaseEvent.objects.filter(kind="paper_ruled")
-    for data in ruled.values_list("data", flat=True).iterator():
-        yield words(data, "check"), words(data, "outcome"), words(data, "ruling") == ACCEPT
+def to_look_at(on: date) -> tuple[str, ...]:
+    """The cases in which something may be over by `on`, the longest over first."""
+    rows = Case.objects.filter(look_on__lte=on).order_by("look_on", "pk")
+    return tuple(rows.values_list("pk", flat=True))
 
 
 def mismatches() -> tuple[Mismatch, ...]:
@@ -179,13 +165,24 @@ def _wrong(row: Case) -> Iterator[Mismatch]:
 
 
 def _row_of(row: Case) -> tuple[object, ...]:
-    head = (row.state, row.number, row.revision, row.lodged_at, row.opened_at)
-    return (*head, row.owner_id, row.procedure_id, row.version)
+    head = (row.state, row.number, row.revision, row.lodged_at, row.opened_at, row.closed_at)
+    return (
+        *head,
+        row.owner_id,
+        row.procedure_id,
+        row.version,
+        row.handled_by,
+        row.office,
+        row.tasks,
+    )
 
 
 def _row_from(found: CaseFile) -> tuple[object, ...]:
-    head = (found.state.value, found.number, found.revision, found.lodged_at, found.opened_at)
-    return (*head, found.owner_id, found.procedure_id, found.version)
+    hours = (found.lodged_at, found.opened_at, found.closed_at)
+    head = (found.state.value, found.number, found.revision, *hours)
+    named = ",".join(tasks(found))
+    held = (found.handled_by, found.office, named, found.state in WAITING, bool(named))
+    return (*head, found.owner_id, found.procedure_id, found.version, *held)
 
 
 def _noted(case_id: str) -> list[object]:

@@ -9,7 +9,7 @@ nothing: the table itself settles the race, and leaves no error to recover from.
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import groupby
 from operator import itemgetter
 
@@ -17,8 +17,11 @@ from django.db import connection
 
 from ventanilla.cases.core.events import Event
 from ventanilla.cases.core.file import CaseFile
-from ventanilla.cases.core.states import State
+from ventanilla.cases.core.states import WAITING, State
+from ventanilla.cases.core.tasks import tasks
 from ventanilla.kernel.actor import Actor, Role
+
+Days = tuple[date | None, date | None]  # the last day of what is owed; the day to look again
 
 READ = """
 SELECT seq, kind, at, by_id, by_role, data FROM cases_caseevent WHERE case_id = %s ORDER BY seq
@@ -33,9 +36,11 @@ INSERT INTO cases_caseevent (case_id, seq, kind, at, by_id, by_role, data)
 VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT (case_id, seq) DO NOTHING
 """
 MOVE = """
-UPDATE cases_case SET state = %s, number = %s, lodged_at = %s, revision = %s
+UPDATE cases_case SET state = %s, number = %s, lodged_at = %s, closed_at = %s, handled_by = %s,
+office = %s, waits = %s, has_tasks = %s, tasks = %s, due = %s, look_on = %s, revision = %s
 WHERE id = %s AND revision = %s
 """
+RECOUNT = "UPDATE cases_case SET due = %s, look_on = %s WHERE id = %s AND revision = %s"
 COUNT = """
 INSERT INTO cases_casecounter (year, last) VALUES (%s, 1)
 ON CONFLICT (year) DO UPDATE SET last = cases_casecounter.last + 1 RETURNING last
@@ -66,11 +71,22 @@ def write(case_id: str, event: Event) -> bool:
     return _changes(WRITE, values)
 
 
-def move(before: CaseFile, after: CaseFile) -> bool:
+def move(before: CaseFile, after: CaseFile, days: Days) -> bool:
     """Bring the row from one revision to the next; False where it is at another one."""
-    lodged_at = _kept(after.lodged_at)
-    head = (after.state.value, after.number, lodged_at, after.revision)
-    return _changes(MOVE, (*head, after.id, before.revision))
+    hours = (_kept(after.lodged_at), _kept(after.closed_at))
+    named = ",".join(tasks(after))
+    held = (after.handled_by, after.office, after.state in WAITING, bool(named), named)
+    head = (after.state.value, after.number, *hours, *held)
+    return _changes(MOVE, (*head, *_days(days), after.revision, after.id, before.revision))
+
+
+def recount(file: CaseFile, days: Days) -> bool:
+    """Put the row's days right where the calendar has learnt of a decree since."""
+    return _changes(RECOUNT, (*_days(days), file.id, file.revision))
+
+
+def _days(days: Days) -> tuple[str | None, ...]:
+    return tuple(day.isoformat() if day else None for day in days)
 
 
 def next_number(year: int) -> int:

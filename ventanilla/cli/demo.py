@@ -84,9 +84,9 @@ def prepare() -> None:
         clock.start(BEHIND)
     for file in sorted(Path("definitions/pe/permanent-residency").glob("*.yaml")):
         publishing.publish(text=file.read_text(), stamp=stamp_of_machine())
+    _offices()
     for player in CAST:
         _add(player)
-    _offices()
     _register()
 
 
@@ -126,6 +126,7 @@ def _add(player: Player) -> None:
             password=PASSWORD,
             language=player.language,
             roles=player.roles,
+            office=player.office,
             stamp=stamp_of_machine(),
         )
 

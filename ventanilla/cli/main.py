@@ -21,6 +21,7 @@ GROUPS = {
     "proven": "ventanilla.cli.upkeep:proven",
     "restore": "ventanilla.cli.upkeep:back",
     "background": "ventanilla.cli.background",
+    "calendar": "ventanilla.cli.calendar",
     "card": "ventanilla.cli.card",
     "case": "ventanilla.cli.case",
     "certificates": "ventanilla.cli.certificates",

@@ -7,6 +7,11 @@ from pathlib import Path
 
 import click
 
+from ventanilla import wiring
+from ventanilla.cases.core.facets import FACETS
+from ventanilla.cases.core.moves import MOVES
+from ventanilla.cases.core.proof import PROVEN, only_observations_stop
+from ventanilla.cases.core.states import OBSERVED_STATES
 from ventanilla.cli.speech import language, say, stamp_of_machine
 from ventanilla.journeys import publish as journey
 from ventanilla.kernel.text import Text
@@ -50,7 +55,10 @@ def check(files: tuple[Path, ...]) -> None:
 @click.option("--json", "as_json", is_flag=True, help="For machines: one list of remarks.")
 def lint_(files: tuple[Path, ...], *, as_json: bool) -> None:
     """Try people on each file: conditions that never turn, questions and routes for nobody, and
-    what is missing. Ends with 1 where there is an error; warnings do not count."""
+    what is missing. Ends with 1 where there is an error; warnings do not count.
+
+    The tables that every case follows are looked at too: only an open observation stops the clock.
+    """
     remarks = [
         (file, one) for file in files for one in lint(load(file.read_text(), version=file.stem))
     ]
@@ -64,7 +72,7 @@ def lint_(files: tuple[Path, ...], *, as_json: bool) -> None:
     errors = sum(one.level is Level.ERROR for _, one in remarks)
     if not as_json:
         say(COUNTED.filled(errors=errors, warnings=len(remarks) - errors))
-    if errors:
+    if not _clock_proven(quiet=as_json) or errors:
         sys.exit(1)
 
 
@@ -91,6 +99,21 @@ def list_() -> None:
     for one in queries.published():
         title = queries.version(one.procedure, one.version).title.say(language())
         click.echo(f"{one.version}  {one.procedure}  {title}  sha256 {one.digest[:16]}")
+
+
+def _clock_proven(*, quiet: bool) -> bool:
+    """Is it so on the tables that only an observation stops the clock? What is not is said.
+
+    Refusal "holidays-differ" where the days by which it counts are not those of the law.
+    """
+    wiring.calendar()
+    rows, notes = tuple(MOVES.values()), tuple(FACETS.values())
+    found = only_observations_stop(rows, notes, OBSERVED_STATES)
+    for one in found:
+        click.echo(one.say(language()), err=True)
+    if not found and not quiet:
+        say(PROVEN.filled(moves=len(rows), facets=len(notes)))
+    return not found
 
 
 COUNTED = Text("{errors} errores, {warnings} avisos.", "{errors} errors, {warnings} warnings.")

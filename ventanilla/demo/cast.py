@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ventanilla.accounts.core.units import SUPERIOR
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.text import Text
 
@@ -19,6 +20,7 @@ class Player:
     part: Text
     roles: tuple[Role, ...] = ()
     language: str = "es"
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ CAST = (
         "Rosa Quispe",
         Text("Funcionaria: revisa y propone", "Officer: reviews and proposes"),
         (Role.OFFICER,),
+        office="lima-brena",
     ),
     Player(
         "second",
@@ -59,6 +62,31 @@ CAST = (
         "Julio Huamán",
         Text("Funcionario: revisa y refrenda", "Officer: reviews and countersigns"),
         (Role.OFFICER,),
+        office="callao",
+    ),
+    Player(
+        "superior",
+        "elena.tello@example.org",
+        "Elena Tello",
+        Text("Funcionaria de la segunda instancia", "Officer of the second instance"),
+        (Role.OFFICER,),
+        office=SUPERIOR.code,
+    ),
+    Player(
+        "superior2",
+        "marco.salas@example.org",
+        "Marco Salas",
+        Text("Funcionario de la segunda instancia", "Officer of the second instance"),
+        (Role.OFFICER,),
+        office=SUPERIOR.code,
+    ),
+    Player(
+        "manager",
+        "nora.vega@example.org",
+        "Nora Vega",
+        Text("Jefa: personal, ausencias y reemplazos", "Manager: staff, leave and cover"),
+        (Role.MANAGER,),
+        office="lima-brena",
     ),
     Player(
         "counter",
@@ -66,6 +94,7 @@ CAST = (
         "Carla Mamani",
         Text("Atiende la ventanilla y entrega carnés", "Serves the counter, hands cards over"),
         (Role.COUNTER,),
+        office="lima-brena",
     ),
     Player(
         "provider",

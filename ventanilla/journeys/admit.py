@@ -2,12 +2,11 @@
 
 from django.db import transaction
 
-from ventanilla import wiring
-from ventanilla.cases import actions as cases
+from ventanilla.journeys import step
 from ventanilla.kernel.actor import Stamp
 
 
 @transaction.atomic
 def admit(*, case_id: str, stamp: Stamp) -> None:
     """Move a lodged case into evaluation."""
-    cases.move(case_id=case_id, move="admit", data={}, stamp=stamp, calendar=wiring.calendar())
+    step.move(case_id=case_id, move="admit", data={}, stamp=stamp)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from django.db import transaction
 
-from ventanilla.cases import actions as cases
 from ventanilla.cases import queries as case_reading
+from ventanilla.journeys import step
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
@@ -41,7 +41,7 @@ def answer(*, case_id: str, answers: Mapping[str, str], stamp: Stamp) -> None:
             mistakes.append(refusal)
     if mistakes:
         raise AnswersRefused(tuple(mistakes))
-    cases.note(case_id=case_id, kind="answered", data={"answers": read}, stamp=stamp)
+    step.note(case_id=case_id, kind="answered", data={"answers": read}, stamp=stamp)
 
 
 def _read(procedure: Procedure, name: str, raw: str) -> JSON:

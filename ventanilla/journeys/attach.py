@@ -6,7 +6,6 @@ from typing import BinaryIO
 
 from django.db import transaction
 
-from ventanilla.cases import actions as cases
 from ventanilla.cases import queries as case_reading
 from ventanilla.documents import actions as documents
 from ventanilla.documents import gathering, readings, scanning
@@ -14,6 +13,7 @@ from ventanilla.documents import queries as reading
 from ventanilla.documents.core.album import Given
 from ventanilla.documents.core.erasing import CONSENT_WITHDRAWN
 from ventanilla.documents.core.facts import DocumentFacts
+from ventanilla.journeys import step
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.dates import in_words
 from ventanilla.kernel.office import legal_day
@@ -56,7 +56,7 @@ def attach(
         )
         readings.ask(document_id=received.id, stamp=stamp)
         data = {"document_id": received.id, "evidence_id": evidence_id, "sha256": received.sha256}
-        cases.note(case_id=case_id, kind="document_attached", data=data, stamp=stamp)
+        step.note(case_id=case_id, kind="document_attached", data=data, stamp=stamp)
     return received
 
 
@@ -92,7 +92,7 @@ def attach_files(
 def withdraw_consent(*, case_id: str, evidence_id: str, stamp: Stamp) -> None:
     """Take back the consent to a paper: it counts no longer and is erased, at any time."""
     data = {"evidence_id": evidence_id}
-    cases.note(case_id=case_id, kind="paper_consent_withdrawn", data=data, stamp=stamp)
+    step.note(case_id=case_id, kind="paper_consent_withdrawn", data=data, stamp=stamp)
     for one in reading.of_case(case_id):
         if one.evidence_id == evidence_id:
             documents.erase(document_id=one.id, why=CONSENT_WITHDRAWN, stamp=stamp)
@@ -101,11 +101,8 @@ def withdraw_consent(*, case_id: str, evidence_id: str, stamp: Stamp) -> None:
 @transaction.atomic
 def set_aside(*, case_id: str, document_id: str, stamp: Stamp) -> None:
     """Take a paper out of what counts. It stays sealed where it is; nothing is deleted."""
-    cases.note(
-        case_id=case_id,
-        kind="document_set_aside",
-        data={"document_id": document_id},
-        stamp=stamp,
+    step.note(
+        case_id=case_id, kind="document_set_aside", data={"document_id": document_id}, stamp=stamp
     )
 
 
@@ -163,4 +160,4 @@ def ask_consent(case_id: str, evidence_id: str, *, consent: bool, stamp: Stamp) 
             at="consent",
         )
     data = {"evidence_id": evidence_id}
-    cases.note(case_id=case_id, kind="paper_consented", data=data, stamp=stamp)
+    step.note(case_id=case_id, kind="paper_consented", data=data, stamp=stamp)

@@ -7,10 +7,9 @@ from django.db import transaction
 from ventanilla.appointments import actions as appointments
 from ventanilla.appointments import queries as seats
 from ventanilla.appointments.core.booking import Booking, Purpose
-from ventanilla.cases import actions as cases
 from ventanilla.cases import queries as case_reading
 from ventanilla.cases.core.events import Data
-from ventanilla.journeys import tell
+from ventanilla.journeys import step, tell
 from ventanilla.kernel.actor import Stamp
 from ventanilla.ledger.core.canonical import JSON
 
@@ -31,7 +30,7 @@ def compared(*, case_id: str, booking_id: str, papers: Mapping[str, str], stamp:
     """
     rows: list[JSON] = [{"document_id": name, "seen": seen} for name, seen in papers.items()]
     data: Data = {"booking_id": booking_id, "papers": rows}
-    cases.note(case_id=case_id, kind="attended", data=data, stamp=stamp)
+    step.note(case_id=case_id, kind="attended", data=data, stamp=stamp)
 
 
 @transaction.atomic
@@ -39,5 +38,5 @@ def missed(*, booking_id: str, office: str, stamp: Stamp) -> None:
     """Nobody came. The person is told what follows, which is little: they may book again."""
     found = appointments.no_show(booking_id=booking_id, office=office, stamp=stamp)
     data = {"booking_id": booking_id}
-    file = cases.note(case_id=found.case_id, kind="missed", data=data, stamp=stamp)
+    file = step.note(case_id=found.case_id, kind="missed", data=data, stamp=stamp)
     tell.missed(file, found, stamp, pickup=found.purpose is Purpose.PICKUP)

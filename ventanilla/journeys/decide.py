@@ -1,25 +1,27 @@
 """Decide: another officer countersigns, and what follows is issued in the same transaction.
 
 The signed decision with its reasons and the ways to appeal (LPAG art. 24.1), and where it grants,
-the certificate.
+the certificate. The same two people, of the superior authority, settle an appeal (LPAG art. 209).
 """
 
 from dataclasses import dataclass
 
 from django.db import transaction
 
-from ventanilla import wiring
-from ventanilla.cases import actions as cases
+from ventanilla.accounts import queries as people
+from ventanilla.cases import queries as case_reading
 from ventanilla.certificates import actions as certificates
 from ventanilla.certificates.core.kinds import Kind
 from ventanilla.decisions import actions as decisions
 from ventanilla.decisions import queries as decision_reading
 from ventanilla.decisions.core.decision import Decision
 from ventanilla.decisions.core.grounds import Outcome
-from ventanilla.journeys import tell, view
+from ventanilla.journeys import step, tell, view
 from ventanilla.journeys.papers import certificate, decision
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import NotFound
+
+ON_REVIEW = {Outcome.GRANT: "reverse", Outcome.REFUSE: "dismiss", Outcome.REOPEN: "reopen"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +34,16 @@ class Decided:
 
 
 @transaction.atomic
-def countersign(*, case_id: str, stamp: Stamp) -> Decided:
+def countersign(*, case_id: str, stamp: Stamp, revision: int | None = None) -> Decided:
     """Make the draft the decision, issue its papers, tell the person."""
     signed = decisions.countersign(decision_id=_open(case_id).id, stamp=stamp)
-    file = cases.move(
+    reviewed = case_reading.file(case_id, viewer=stamp.by).review is not None
+    file = step.move(
         case_id=case_id,
-        move=signed.outcome.value,
-        data={"decision_id": signed.id},
+        move=ON_REVIEW[signed.outcome] if reviewed else signed.outcome.value,
+        data={"decision_id": signed.id, "office": _office(stamp)},
         stamp=stamp,
-        calendar=wiring.calendar(),
+        revision=revision,
     )
     seen = view.case(case_id, viewer=stamp.by, at=stamp.at)
     certificates.attest(
@@ -56,16 +59,21 @@ def countersign(*, case_id: str, stamp: Stamp) -> Decided:
 
 
 @transaction.atomic
-def send_back(*, case_id: str, reason: str, stamp: Stamp) -> None:
+def send_back(*, case_id: str, reason: str, stamp: Stamp, revision: int | None = None) -> None:
     """Return the draft to its proposer with the reason."""
     decisions.return_draft(decision_id=_open(case_id).id, reason=reason, stamp=stamp)
-    cases.move(
-        case_id=case_id,
-        move="return_proposal",
-        data={"reason": reason},
-        stamp=stamp,
-        calendar=wiring.calendar(),
-    )
+    if case_reading.file(case_id, viewer=stamp.by).review is None:
+        data = {"reason": reason}
+        step.move(
+            case_id=case_id, move="return_proposal", data=data, stamp=stamp, revision=revision
+        )
+        return
+    data = {"reason": reason, "office": _office(stamp)}
+    step.note(case_id=case_id, kind="review_returned", data=data, stamp=stamp, revision=revision)
+
+
+def _office(stamp: Stamp) -> str:
+    return people.office_of(stamp.by.id, stamp.by.role)
 
 
 def _open(case_id: str) -> Decision:

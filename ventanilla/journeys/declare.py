@@ -2,11 +2,11 @@
 
 from django.db import transaction
 
-from ventanilla.cases import actions as cases
+from ventanilla.journeys import step
 from ventanilla.kernel.actor import Stamp
 
 
 @transaction.atomic
 def declare(*, case_id: str, stamp: Stamp) -> None:
     """Record the declaration, in the wording of the case's version of the procedure."""
-    cases.note(case_id=case_id, kind="declared", data={}, stamp=stamp)
+    step.note(case_id=case_id, kind="declared", data={}, stamp=stamp)

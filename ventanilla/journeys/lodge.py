@@ -11,11 +11,11 @@ from django.db import transaction
 
 from ventanilla import wiring
 from ventanilla.accounts import queries as people
-from ventanilla.cases import actions as cases
-from ventanilla.cases.core.terms import INTAKE, correction_due
+from ventanilla.cases.core.limits import INTAKE
+from ventanilla.cases.core.terms import correction_due
 from ventanilla.certificates import actions as certificates
 from ventanilla.certificates.core.kinds import Kind
-from ventanilla.journeys import tell, view
+from ventanilla.journeys import step, tell, view
 from ventanilla.journeys.papers import receipt
 from ventanilla.kernel.actor import Actor, Role, Stamp
 from ventanilla.kernel.office import legal_day
@@ -94,9 +94,7 @@ def _unsaid(seen: view.CaseView, due: date) -> list[Missing]:
 @transaction.atomic
 def lodge(*, case_id: str, stamp: Stamp) -> Lodged:
     """Receive the application as it is, sign the receipt, tell the person."""
-    file = cases.move(
-        case_id=case_id, move="lodge", data={}, stamp=stamp, calendar=wiring.calendar()
-    )
+    file = step.move(case_id=case_id, move="lodge", data={}, stamp=stamp)
     seen = view.case(case_id, viewer=stamp.by, at=stamp.at)
     issued = certificates.attest(
         kind=Kind.RECEIPT,

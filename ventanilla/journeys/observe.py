@@ -10,12 +10,13 @@ from datetime import datetime
 
 from django.db import transaction
 
-from ventanilla import wiring
-from ventanilla.cases import actions as cases
+from ventanilla.cases.core.limits import CORRECTION
+from ventanilla.cases.core.observing import unseen_by_intake
+from ventanilla.cases.core.states import State
 from ventanilla.certificates import actions as certificates
 from ventanilla.certificates.core.kinds import Kind
 from ventanilla.fitness.core.outcome import Check
-from ventanilla.journeys import fit, tell, view
+from ventanilla.journeys import fit, step, tell, view
 from ventanilla.journeys.fit import Judged
 from ventanilla.journeys.papers import observation
 from ventanilla.kernel.actor import Actor, Stamp
@@ -65,11 +66,15 @@ class Draft:
 
 
 def draft(case_id: str, *, viewer: Actor, at: datetime) -> tuple[Draft, ...]:
-    """Every point that may be observed in this case; those that are plainly missing suggested."""
+    """Every point that may be observed in this case; those that are plainly missing suggested.
+
+    In evaluation only what intake could not see, or saw and is still open (LPAG art. 126.2).
+    """
     seen = view.case(case_id, viewer=viewer, at=at)
-    fitness = fit.of_case(seen)
-    points = (*_papers(seen), *_formalities(seen, fitness), *_unfit(seen, fitness))
-    return (*points, *_unsaid(seen))
+    every = _every(seen)
+    if seen.file.state is not State.IN_EVALUATION:
+        return every
+    return tuple(point for point in every if unseen_by_intake(seen.file, point.subject))
 
 
 def _unsaid(seen: view.CaseView) -> Iterator[Draft]:
@@ -142,28 +147,27 @@ def _point(subject: str, title: Text, text: Text, cite: Citation) -> Draft:
 
 
 @transaction.atomic
-def send(*, case_id: str, points: tuple[Draft, ...], stamp: Stamp) -> None:
-    """Send the one observation: the clock stops, the person is told, the paper is signed."""
-    allowed = {
-        point.subject: point.article for point in draft(case_id, viewer=stamp.by, at=stamp.at)
-    }
-    for point in points:
-        if allowed.get(point.subject) != point.article:
-            raise Refusal(
-                "may-not-be-observed",
-                Text(
-                    "«{title}» no se puede observar: ninguna norma leída lo exige.",
-                    "“{title}” may not be observed: no norm that was read demands it.",
-                ).filled(title=point.subject),
-                at=point.subject,
-                article="LPAG, arts. 36 y 126",
-            )
-    file = cases.move(
+def send(
+    *,
+    case_id: str,
+    points: tuple[Draft, ...],
+    stamp: Stamp,
+    days: int = CORRECTION.days,
+    revision: int | None = None,
+) -> None:
+    """Send the observation: the clock stops, the person is told, the paper is signed.
+
+    `days` is the term that its notice states, in working days: never below the law's.
+    """
+    seen = view.case(case_id, viewer=stamp.by, at=stamp.at)
+    _check(points, _lawful(seen))
+    again = seen.file.state is State.IN_EVALUATION
+    file = step.move(
         case_id=case_id,
-        move="observe",
-        data={"points": [_written(point) for point in points]},
+        move="observe_again" if again else "observe",
+        data={"points": [_written(point) for point in points], "days": days},
         stamp=stamp,
-        calendar=wiring.calendar(),
+        revision=revision,
     )
     seen = view.case(case_id, viewer=stamp.by, at=stamp.at)
     certificates.attest(
@@ -174,7 +178,32 @@ def send(*, case_id: str, points: tuple[Draft, ...], stamp: Stamp) -> None:
         stamp=stamp,
     )
     if file.observation:
-        tell.observed(file, len(points), file.observation.due, stamp)
+        tell.observed(file, file.observation, stamp)
+
+
+def _lawful(seen: view.CaseView) -> dict[str, str]:
+    """Every subject that a norm lets be observed, with its article."""
+    return {point.subject: point.article for point in _every(seen)}
+
+
+def _every(seen: view.CaseView) -> tuple[Draft, ...]:
+    fitness = fit.of_case(seen)
+    points = (*_papers(seen), *_formalities(seen, fitness), *_unfit(seen, fitness))
+    return (*points, *_unsaid(seen))
+
+
+def _check(points: tuple[Draft, ...], lawful: Mapping[str, str]) -> None:
+    for point in points:
+        if lawful.get(point.subject) != point.article:
+            raise Refusal(
+                "may-not-be-observed",
+                Text(
+                    "«{title}» no se puede observar: ninguna norma leída lo exige.",
+                    "“{title}” may not be observed: no norm that was read demands it.",
+                ).filled(title=point.subject),
+                at=point.subject,
+                article="LPAG, arts. 36 y 126",
+            )
 
 
 def _written(point: Draft) -> dict[str, JSON]:

@@ -5,19 +5,27 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from ventanilla.accounts import actions as accounts
+from ventanilla.journeys import staff
 from ventanilla.kernel.actor import Role, Stamp
 
 
 @transaction.atomic
 def add(
-    *, email: str, name: str, password: str, language: str, roles: Iterable[Role], stamp: Stamp
+    *,
+    email: str,
+    name: str,
+    password: str,
+    language: str,
+    roles: Iterable[Role],
+    stamp: Stamp,
+    office: str = "",
 ) -> str:
-    """Add an account with a confirmed address and these roles; return its id."""
+    """Add an account with a confirmed address and these roles, in that office; return its id."""
     user_id = accounts.register(
         email=email, name=name, password=password, language=language, stamp=stamp
     )
     for role in roles:
-        accounts.grant_role(user_id=user_id, role=role, stamp=stamp)
+        staff.grant(user_id=user_id, role=role, office=office, stamp=stamp)
     return user_id
 
 

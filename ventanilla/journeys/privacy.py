@@ -2,11 +2,11 @@
 
 from django.db import transaction
 
-from ventanilla.cases import actions as cases
+from ventanilla.journeys import step
 from ventanilla.kernel.actor import Stamp
 
 
 @transaction.atomic
 def note(*, case_id: str, stamp: Stamp) -> None:
     """Record that the person read the notice and went on."""
-    cases.note(case_id=case_id, kind="privacy_noticed", data={}, stamp=stamp)
+    step.note(case_id=case_id, kind="privacy_noticed", data={}, stamp=stamp)

@@ -1,21 +1,24 @@
 """Propose: an officer drafts a decision, bound to grounds and to facts of the case."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 
-from ventanilla import wiring
-from ventanilla.cases import actions as cases
+from ventanilla.accounts import queries as people
 from ventanilla.cases import queries as case_reading
+from ventanilla.cases.core.events import Data
+from ventanilla.cases.core.file import CaseFile
 from ventanilla.decisions import actions as decisions
 from ventanilla.decisions.core.grounds import Finding
+from ventanilla.decisions.core.procedural import PROCEDURAL, Ground
 from ventanilla.eligibility.core.answer import Finding as Found
 from ventanilla.eligibility.core.answer import Outcome
-from ventanilla.journeys import view
+from ventanilla.journeys import step, view
 from ventanilla.journeys.papers.words import day
 from ventanilla.kernel.actor import Actor, Stamp
+from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
 from ventanilla.procedures import queries as procedures
 from ventanilla.procedures.core.schema.definition import Procedure
@@ -45,11 +48,11 @@ def grounds(case_id: str, *, viewer: Actor, at: datetime) -> tuple[GroundView, .
     found = {one.criterion_id: one for one in seen.prospect.answer.findings}
     return tuple(
         _ground(seen.procedure, part, found.get(part.criterion or ""))
-        for part in seen.procedure.grounds
+        for part in _grounds(seen.procedure, seen.file)
     )
 
 
-def _ground(procedure: Procedure, part: GroundPart, finding: Found | None) -> GroundView:
+def _ground(procedure: Procedure, part: GroundPart | Ground, finding: Found | None) -> GroundView:
     return GroundView(
         part.id,
         part.outcome,
@@ -78,24 +81,53 @@ def _spanish(value: Text | date | str) -> str:
 
 @transaction.atomic
 def propose(
-    *, case_id: str, outcome: str, facts: Mapping[str, str], reasons: str, stamp: Stamp
+    *,
+    case_id: str,
+    outcome: str,
+    facts: Mapping[str, str],
+    reasons: str,
+    stamp: Stamp,
+    reports: Sequence[int] = (),
+    revision: int | None = None,
 ) -> None:
-    """Draft the decision; `facts` maps each ground it rests on to the fact of this case."""
+    """Draft the decision, on the application or on the recourse that is open against one.
+
+    `facts` maps each ground it rests on to the fact of this case; `reports` are the numbers of
+    the opinions that it relies on. `outcome` "reopen" answers a recourse alone.
+    """
     file = case_reading.file(case_id, viewer=stamp.by)
     procedure = procedures.version(file.procedure_id, file.version)
+    parts = {part.id: part for part in _grounds(procedure, file)}
     findings = tuple(
-        _finding(procedure.ground_named(name), fact)
+        _finding(_named(parts, name), fact)
         for name, fact in facts.items()
-        if procedure.ground_named(name).outcome == outcome
+        if _named(parts, name).outcome == outcome
     )
     decision_id = decisions.propose(
         case_id=case_id, outcome=outcome, findings=findings, reasons=reasons, stamp=stamp
     )
-    data = {"outcome": outcome, "decision_id": decision_id}
-    cases.move(case_id=case_id, move="propose", data=data, stamp=stamp, calendar=wiring.calendar())
+    data: Data = {"outcome": outcome, "decision_id": decision_id, "reports": list(reports)}
+    if file.review is None:
+        step.move(case_id=case_id, move="propose", data=data, stamp=stamp, revision=revision)
+        return
+    data = {**data, "office": people.office_of(stamp.by.id, stamp.by.role)}
+    step.note(case_id=case_id, kind="review_proposed", data=data, stamp=stamp, revision=revision)
 
 
-def _finding(part: GroundPart, fact: str) -> Finding:
+def _grounds(procedure: Procedure, file: CaseFile) -> tuple[GroundPart | Ground, ...]:
+    """Those of the definition; and for a recourse, what ended the procedure without a decision."""
+    review = file.review
+    ended = (PROCEDURAL[review.against],) if review and review.against in PROCEDURAL else ()
+    return (*procedure.grounds, *ended)
+
+
+def _named(parts: Mapping[str, GroundPart | Ground], name: str) -> GroundPart | Ground:
+    if name not in parts:
+        raise NotFound(f"ground:{name}")
+    return parts[name]
+
+
+def _finding(part: GroundPart | Ground, fact: str) -> Finding:
     return Finding(
         ground_id=part.id,
         text=part.text,

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from ventanilla.cases import actions as cases
 from ventanilla.cases import queries as reading
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.documents import actions as writing
 from ventanilla.documents import queries as documents
 from ventanilla.documents import readings
 from ventanilla.documents.core.facts import DocumentFacts
-from ventanilla.journeys import attach
+from ventanilla.journeys import attach, step
 from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import NotFound, Refusal
@@ -75,7 +74,7 @@ def _copied(
         "sha256": copied.sha256,
         "from": document_id,
     }
-    cases.note(case_id=case_id, kind="document_attached", data=data, stamp=stamp)
+    step.note(case_id=case_id, kind="document_attached", data=data, stamp=stamp)
     return copied
 
 

@@ -85,7 +85,7 @@ def mark(*, user_id: str, role: str, verdict: str, stamp: Stamp) -> None:
     Refusal "own-role" for taking one's own role of operator; NotFound for a role nobody has.
     """
     found = _open()
-    held = next((one for one in accounts.staff() if _pair(one) == (user_id, role)), None)
+    held = next((one for one in accounts.privileges() if _pair(one) == (user_id, role)), None)
     if found is None or held is None:
         raise NotFound("review")
     taken = verdict == Verdict.TAKE_AWAY
@@ -102,7 +102,7 @@ def close(*, stamp: Stamp) -> Review:
     found = _open()
     if found is None:
         raise NotFound("review")
-    held = (_pair(one) for one in accounts.staff())
+    held = (_pair(one) for one in accounts.privileges())
     return actions.close_review(review_id=found.id, held=held, stamp=stamp)
 
 
@@ -124,7 +124,7 @@ def _since() -> date | None:
 
 
 def _privileges(found: Review | None) -> Iterator[Privilege]:
-    for one in accounts.staff():
+    for one in accounts.privileges():
         mark = found.of(*_pair(one)) if found else None
         yield Privilege(one, _granter(one.granted_by), mark)
 

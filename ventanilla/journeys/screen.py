@@ -8,10 +8,10 @@ from datetime import date
 
 from django.db import transaction
 
-from ventanilla.cases import actions as cases
 from ventanilla.cases import queries as case_reading
 from ventanilla.cases.core.events import Data
 from ventanilla.cases.core.file import CaseFile
+from ventanilla.journeys import step
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
@@ -29,7 +29,7 @@ def check(*, case_id: str, stamp: Stamp) -> reading.Checked:
     file = case_reading.file(case_id, viewer=stamp.by)
     made = screening.check(case_id=case_id, person=person_of(file), stamp=stamp)
     data: Data = {"check_id": made.id, "hits": len(made.hits)}
-    cases.note(case_id=case_id, kind="checked", data=data, stamp=stamp)
+    step.note(case_id=case_id, kind="checked", data=data, stamp=stamp)
     return made
 
 
@@ -48,7 +48,7 @@ def confirm(*, hit_id: str, stamp: Stamp) -> None:
     checked = reading.checked(found.check_id)
     if checked.settled:
         data: Data = {"check_id": checked.id, "upheld": checked.upheld}
-        cases.note(case_id=case_id, kind="check_settled", data=data, stamp=stamp)
+        step.note(case_id=case_id, kind="check_settled", data=data, stamp=stamp)
 
 
 @transaction.atomic

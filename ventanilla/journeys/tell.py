@@ -8,14 +8,18 @@ from datetime import date
 from ventanilla.accounts import queries as people
 from ventanilla.appointments.core.booking import PURPOSE_NAME, Booking
 from ventanilla.appointments.core.offices import Office
-from ventanilla.cases.core.file import CaseFile
-from ventanilla.cases.core.terms import CORRECTION, DECISION
+from ventanilla.cases.core.file import CaseFile, Observation
+from ventanilla.cases.core.limits import CORRECTION
 from ventanilla.journeys.papers.days import in_words
+from ventanilla.journeys.sentences import Said
 from ventanilla.kernel.actor import Stamp
-from ventanilla.kernel.text import Text
+from ventanilla.kernel.text import LANGUAGES, Text
 from ventanilla.notices import actions as notices
+from ventanilla.notices.core.channel import Channel
+from ventanilla.notices.core.recipient import Recipient
 
-EMAIL = "email"
+BY_EMAIL = frozenset({"email", "mailbox"})  # who chose the mailbox hears that something came
+PHONE = Channel.PHONE.value
 
 LODGED = (
     Text("Recibimos su solicitud {number}", "We received your application {number}"),
@@ -33,6 +37,17 @@ OBSERVED = (
         "más tardar el {due}. Entre en su expediente: allí dice qué, por qué y cómo.",
         "An officer looked at your application and asks you to correct {count} point(s), by {due} "
         "at the latest. Open your case: it says what, why and how.",
+    ),
+)
+OBSERVED_NOT_SERVED = (
+    OBSERVED[0],
+    Text(
+        "Un funcionario pide corregir {count} punto(s). Tiene {days} días hábiles "
+        "desde que se le notifique: en papel, o ya mismo si la recibe en su expediente, donde dice "
+        "qué, por qué y cómo.",
+        "An officer asks you to correct {count} point(s). You have {days} working days from the "
+        "day you are notified: on paper, or right now if you receive it in your case, which says "
+        "what, why and how.",
     ),
 )
 DECIDED = (
@@ -72,16 +87,6 @@ TERM_PASSED = {
             "mientras nadie declare que la solicitud no fue presentada; hágalo cuanto antes.",
             "The last day to correct was {due}. You can still hand the correction in as long as "
             "nobody has declared the application not filed; do it as soon as you can.",
-        ),
-    ),
-    DECISION.id: (
-        Text("Venció el plazo para decidir {number}", "{number}: the time to decide is over"),
-        Text(
-            "La oficina debía decidir a más tardar el {due} y no lo hizo. Sigue obligada a "
-            "decidir. Usted puede quejarse por la demora; se resuelve en tres días hábiles (LPAG, "
-            "art. 158).",
-            "The office had to decide by {due} and did not. It still has to decide. You can "
-            "complain of the delay; that is settled within three working days (LPAG, art. 158).",
         ),
     ),
 }
@@ -193,8 +198,11 @@ def lodged(file: CaseFile, day: date, stamp: Stamp) -> None:
     _tell(file, LODGED, stamp, day=day)
 
 
-def observed(file: CaseFile, count: int, due: date, stamp: Stamp) -> None:
-    _tell(file, OBSERVED, stamp, count=count, due=due)
+def observed(file: CaseFile, observation: Observation, stamp: Stamp) -> None:
+    """With its last day; before the notice counts there is none, only the days that it gives."""
+    count, days = len(observation.points), observation.days
+    said = OBSERVED if observation.due else OBSERVED_NOT_SERVED
+    _tell(file, said, stamp, count=count, due=observation.due, days=days)
 
 
 def decided(file: CaseFile, stamp: Stamp) -> None:
@@ -209,20 +217,36 @@ def withdrawn(file: CaseFile, stamp: Stamp) -> None:
     _tell(file, WITHDRAWN, stamp)
 
 
-def _tell(file: CaseFile, words: tuple[Text, Text], stamp: Stamp, **values: object) -> None:
+def say(file: CaseFile, words: Said, stamp: Stamp, *, key: str = "", **values: object) -> None:
+    """Any of the sentences of `sentences`, filled; with a `key`, once in the case."""
+    _tell(file, words, stamp, key=key, **values)
+
+
+def _tell(file: CaseFile, words: Said, stamp: Stamp, *, key: str = "", **values: object) -> None:
+    """Say it in Spanish and in the person's language. A `key` that the case was told before is
+    not told again; "" is told however often."""
     person = people.person(file.owner_id)
-    subject, body = (_filled(text, person.language, number=file.number, **values) for text in words)
+    subject, body = (_filled(text, number=file.number, **values) for text in words)
     notices.tell(
-        to=person.id,
-        address=person.email if EMAIL in file.consents else "",
-        language=person.language,
+        to=Recipient(
+            person.id,
+            person.language,
+            address=person.email if BY_EMAIL & file.consents.keys() else "",
+            phone=person.phone if PHONE in file.consents else "",
+        ),
         subject=subject,
         body=body,
         case_id=file.id,
+        key=key,
         stamp=stamp,
     )
 
 
-def _filled(text: Text, language: str, **values: object) -> str:
-    """The sentence in the person's language; days and hours as that language writes them."""
-    return text.say(language).format(**{k: in_words(v, language) for k, v in values.items()})
+def _filled(text: Text, **values: object) -> Text:
+    """The sentence with its places filled; days and hours as each language writes them."""
+    return Text(
+        *(
+            text.say(code).format(**{k: in_words(v, code) for k, v in values.items()})
+            for code in LANGUAGES
+        )
+    )

@@ -4,12 +4,15 @@ It waits on the page of their data; an e-mail follows only where they wanted one
 The answer itself stands on the page, never in the letter.
 """
 
+from collections.abc import Mapping
+
 from ventanilla.accounts import queries as people
 from ventanilla.journeys.papers.days import in_words
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.office import legal_day
-from ventanilla.kernel.text import Text
+from ventanilla.kernel.text import LANGUAGES, Text
 from ventanilla.notices import actions as notices
+from ventanilla.notices.core.recipient import Recipient
 from ventanilla.privacy.core.requests import DataRequest
 
 ASKED = (
@@ -62,14 +65,21 @@ def _tell(request: DataRequest, words: tuple[Text, Text], stamp: Stamp) -> None:
         "article": request.right.article,
         "answer": request.standing,
     }
-    said = {name: in_words(value, person.language) for name, value in values.items()}
-    subject, body = (text.say(person.language).format(**said) for text in words)
+    subject, body = (_filled(text, values) for text in words)
+    address = person.email if request.by_email else ""
     notices.tell(
-        to=person.id,
-        address=person.email if request.by_email else "",
-        language=person.language,
+        to=Recipient(person.id, person.language, address=address),
         subject=subject,
         body=body,
         case_id="",
         stamp=stamp,
     )
+
+
+def _filled(text: Text, values: Mapping[str, object]) -> Text:
+    """The sentence with its places filled; days as each language writes them."""
+    said = (
+        text.say(code).format(**{name: in_words(value, code) for name, value in values.items()})
+        for code in LANGUAGES
+    )
+    return Text(*said)

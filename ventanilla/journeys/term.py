@@ -4,21 +4,25 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ventanilla import wiring
-from ventanilla.cases.core.terms import Stop, Term
+from ventanilla.cases.core.retold import Calendars, Retold
+from ventanilla.cases.core.terms import Stop, Term, decision_due
 from ventanilla.cases.core.unfolding import Told, unfold
 from ventanilla.journeys import view
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.actor import Actor
+from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.refusal import NotFound
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The case, its term to decide, and every day of it."""
+    """The case, its term to decide, and every day of it; `retold` where the days that are known
+    today give another last day than those that were known at lodging."""
 
     seen: CaseView
     term: Term
     days: tuple[Told, ...]
+    retold: Retold | None = None
 
     @property
     def used(self) -> int:
@@ -50,4 +54,12 @@ def clock(case_id: str, *, viewer: Actor, at: datetime) -> Clock:
     seen = view.case(case_id, viewer=viewer, at=at)
     if seen.term is None:
         raise NotFound("clock")
-    return Clock(seen, seen.term, unfold(seen.term, wiring.calendar(), seen.today))
+    calendar = wiring.calendar()
+    days = unfold(seen.term, calendar, seen.today)
+    return Clock(seen, seen.term, days, _retold(seen, seen.term, calendar))
+
+
+def _retold(seen: CaseView, term: Term, now: WorkingCalendar) -> Retold | None:
+    then = wiring.calendar(told_on=term.start)
+    told = decision_due(seen.file, then).day
+    return Calendars(term.start, then, now).retold(term.start, told, term.day)

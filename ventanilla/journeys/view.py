@@ -15,6 +15,7 @@ from ventanilla.cases.core.ahead import Ahead, ahead
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.states import NAME
 from ventanilla.cases.core.terms import Term, appeal_due, decision_due
+from ventanilla.cases.core.watch import Running, running
 from ventanilla.certificates import queries as certificates
 from ventanilla.certificates.queries import Found
 from ventanilla.decisions import queries as decisions
@@ -105,7 +106,8 @@ class CaseView:
     facets: frozenset[str]
     term: Term | None
     today: date
-    appeal_until: date | None
+    appeal_until: date
+    running: tuple[Running, ...]
     owner: people.Person
     handler: str
     ahead: Ahead
@@ -196,6 +198,7 @@ def case(case_id: str, *, viewer: Actor, at: datetime) -> CaseView:
     present = {paper.evidence_id for paper in file.documents}
     lines = checklist(procedure, answers, present, today)
     given = _given(file)
+    calendar = wiring.calendar()
     return CaseView(
         file=file,
         procedure=procedure,
@@ -210,14 +213,15 @@ def case(case_id: str, *, viewer: Actor, at: datetime) -> CaseView:
         decision=decisions.current(case_id),
         papers=certificates.of_case(case_id),
         told=notices.of_case(case_id),
-        moves=frozenset(move.id for move in moves.possible(file, viewer, at)),
-        facets=frozenset(facet.kind for facet in facets.possible(file, viewer, at)),
-        term=decision_due(file, wiring.calendar()) if file.lodged_at else None,
+        moves=frozenset(move.id for move in moves.possible(file, viewer, at, calendar)),
+        facets=frozenset(facet.kind for facet in facets.possible(file, viewer, at, calendar)),
+        term=decision_due(file, calendar) if file.lodged_at else None,
         today=today,
-        appeal_until=_appeal(file),
+        appeal_until=appeal_due(today, calendar),
+        running=running(file, calendar),
         owner=people.person(file.owner_id),
         handler=people.person(file.handled_by).name if file.handled_by else "",
-        ahead=ahead(file, wiring.calendar()),
+        ahead=ahead(file, calendar),
         seats=appointments.of_case(case_id, LIVE),
     )
 
@@ -237,10 +241,6 @@ def _closed(file: CaseFile, evidence: Evidence, viewer: Actor) -> Refusal | None
 def answers_of(file: CaseFile) -> dict[str, object]:
     """The answers of a case, and for whom it was opened, which the definition asks about too."""
     return {**file.answers, "capacity": file.capacity.value}
-
-
-def _appeal(file: CaseFile) -> date | None:
-    return appeal_due(legal_day(file.decided_at), wiring.calendar()) if file.decided_at else None
 
 
 def _given(file: CaseFile) -> Mapping[str, tuple[DocumentFacts, ...]]:

@@ -2,9 +2,7 @@
 
 from django.db import transaction
 
-from ventanilla import wiring
-from ventanilla.cases import actions as cases
-from ventanilla.journeys import tell
+from ventanilla.journeys import step, tell
 from ventanilla.kernel.actor import Stamp
 
 
@@ -12,7 +10,5 @@ from ventanilla.kernel.actor import Stamp
 def withdraw(*, case_id: str, reason: str, stamp: Stamp) -> None:
     """End the procedure at the person's wish. `reason` may be empty: none is owed."""
     data = {"reason": reason}
-    file = cases.move(
-        case_id=case_id, move="withdraw", data=data, stamp=stamp, calendar=wiring.calendar()
-    )
+    file = step.move(case_id=case_id, move="withdraw", data=data, stamp=stamp)
     tell.withdrawn(file, stamp)

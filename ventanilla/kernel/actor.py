@@ -14,13 +14,14 @@ class Role(StrEnum):
     PROVIDER = "provider"
     OFFICER = "officer"
     COUNTER = "counter"
+    MANAGER = "manager"
     EDITOR = "editor"
     OPERATOR = "operator"
     SYSTEM = "system"
 
 
 # Who works for the office or runs its machine: they come in with a second factor.
-STAFF = frozenset({Role.OFFICER, Role.COUNTER, Role.EDITOR, Role.OPERATOR})
+STAFF = frozenset({Role.OFFICER, Role.COUNTER, Role.MANAGER, Role.EDITOR, Role.OPERATOR})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,40 @@
 
 Days are those of the calendar of one office: weekends, national holidays and decreed or
 regional non-working days do not count. What is not known (a decree still to come) is not
-guessed: a date past `known_until` says so through `settled`.
+guessed and stops nothing: a date that it could move says so through `settled`. Only a year for
+which nobody vouches for the list of holidays is refused, by its name.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from ventanilla.kernel.refusal import Refusal
+from ventanilla.kernel.text import Text
+
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
 MONTHS_OF_A_YEAR = 12
+HOLIDAY_LAW = "D.Leg. 713 art. 6"
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingCalendar:
-    """`closed` maps each non-working day, weekends aside, to the name of why."""
+    """`closed` maps each non-working day, weekends aside, to the name of why.
 
-    closed: Mapping[date, str] = field(default_factory=dict)
-    known_until: date = date.max  # no decree after this day has been looked at
+    `known_until`: no decree after that day has been looked at. `incomplete`: years of which not
+    every decree was found. `years`: those for which the list of holidays holds; None for any.
+    """
+
+    closed: Mapping[date, str | Text] = field(default_factory=dict)
+    known_until: date = date.max
+    incomplete: frozenset[int] = frozenset()
+    years: range | None = None
 
     def is_working(self, day: date) -> bool:
+        """Refusal "year-outside-holiday-law" where nobody knows the holidays of that year."""
+        if self.years is not None and day.year not in self.years:
+            raise outside(day.year, self.years)
         return day.weekday() < SATURDAY and day not in self.closed
 
     def next_working(self, day: date) -> date:
@@ -44,9 +58,39 @@ class WorkingCalendar:
         span = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
         return sum(self.is_working(day) for day in span)
 
-    def settled(self, day: date) -> bool:
-        """False where a decree that nobody has seen could still move `day`."""
-        return day <= self.known_until
+    def months_later(self, start: date, months: int) -> date:
+        """The last day of a term in months: date to date, and never on a non-working day.
+
+        Where the month lacks the day, and where the day is none to work on, it is the next
+        working day: that of a missing day lies in the month after (arts 134.2, 134.3).
+        """
+        years, month = divmod(start.month - 1 + months, MONTHS_OF_A_YEAR)
+        first = date(start.year + years, month + 1, 1)
+        day = first + timedelta(days=start.day - 1)
+        return self.next_working(day if day.month == first.month else day.replace(day=1))
+
+    def settled(self, day: date, since: date | None = None) -> bool:
+        """False where a decree that nobody has seen could still move `day`, counted from `since`
+        (from `day` itself where it is not given)."""
+        passed = range((since or day).year, day.year + 1)
+        return day <= self.known_until and self.incomplete.isdisjoint(passed)
+
+
+def outside(year: int, years: range) -> Refusal:
+    """The refusal of a year for which nobody vouches for the list of holidays."""
+    said = Text(
+        "No se conocen los feriados del año {year}: la lista de la ley ({law}, con sus "
+        "modificatorias) vale de {first} a {last}.",
+        "The holidays of the year {year} are not known: the list of the law ({law}, as amended) "
+        "holds from {first} to {last}.",
+    )
+    return Refusal(
+        "year-outside-holiday-law",
+        said.filled(year=year, law=HOLIDAY_LAW, first=years[0], last=years[-1]),
+        then=Text("Elija un día de esos años.", "Choose a day of those years."),
+        at=str(year),
+        article=HOLIDAY_LAW,
+    )
 
 
 def add_years(day: date, years: int) -> date:
@@ -58,7 +102,11 @@ def add_years(day: date, years: int) -> date:
 
 
 def add_months(day: date, months: int) -> date:
-    """Date to date; where the month has no such day, its last one."""
+    """Date to date; where the month has no such day, its last one.
+
+    For how long papers serve and how plans are drawn, to be on the safe side. A term of the law
+    is counted by `WorkingCalendar.months_later`.
+    """
     years, month = divmod(day.month - 1 + months, MONTHS_OF_A_YEAR)
     for number in range(day.day, day.day - 4, -1):
         try:

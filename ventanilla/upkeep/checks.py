@@ -44,6 +44,10 @@ UNNAMED = Text(
     "FALTA nombrarlo: VENTANILLA_DPO_NAME, VENTANILLA_DPO_EMAIL",
     "is NOT named: VENTANILLA_DPO_NAME, VENTANILLA_DPO_EMAIL",
 )
+TO_NOBODY = Text(
+    "los mensajes cortos quedan en una carpeta; no llegan a ningún teléfono",
+    "short messages lie in a folder; they reach no telephone",
+)
 WRITABLE = Text("se puede escribir", "can be written")
 
 
@@ -101,6 +105,14 @@ def _letters(at: datetime) -> Answer:
     since, many = notices.oldest_waiting(), notices.waiting()
     late = since is not None and at - since > POST
     return not late, Text("{n} esperan", "{n} wait").filled(n=many)
+
+
+def _phone(at: datetime) -> Answer:
+    """A folder can be written and still reaches nobody: not known to be well."""
+    wiring.phone().check()
+    if not wiring.reaches_phones():
+        return None, TO_NOBODY
+    return True, Text("contesta", "answers")
 
 
 def _reading(at: datetime) -> Answer:
@@ -176,6 +188,7 @@ CHECKS: tuple[Check, ...] = (
     Check("disk", _disk, disk=True),
     Check("worker", _worker, disk=True),
     Check("letters", _letters),
+    Check("phone", _phone, disk=True),
     Check("reading", _reading),
     Check("engine", _engine, disk=True),
     Check("ledger", _ledger),

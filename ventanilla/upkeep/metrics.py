@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import accumulate
 
 from ventanilla import wiring
-from ventanilla.cases import queries as cases
+from ventanilla.cases import queries_of_figures as cases
 from ventanilla.documents import readings
 from ventanilla.journeys import rule
 from ventanilla.kernel.office import legal_day
@@ -57,10 +57,15 @@ FIGURES: tuple[tuple[str, str, str, Callable[[datetime], Values]], ...] = (
         "",
         lambda at: _age(ledger.unsealed_since(), at),
     ),
-    ("notices_waiting", "Letters not yet sent", "", lambda _: {"": notices.waiting()}),
+    (
+        "notices_waiting",
+        "Letters and messages not yet sent",
+        "",
+        lambda _: {"": notices.waiting()},
+    ),
     (
         "notices_waiting_seconds",
-        "Age of the oldest letter not yet sent",
+        "Age of the oldest letter or message not yet sent",
         "",
         lambda at: _age(notices.oldest_waiting(), at),
     ),

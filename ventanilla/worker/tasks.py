@@ -38,6 +38,7 @@ class Task:
 TASKS = (
     Task("reading", 0.5, lambda stamp: read_papers.next_one(stamp=stamp), READING),
     Task("letters", 2, lambda stamp: deliver.letters(stamp=stamp)),
+    Task("texts", 2, lambda stamp: deliver.texts(stamp=stamp)),
     Task("seal", 10, lambda stamp: seal.tail(stamp=stamp)),
     Task("terms", 60, lambda stamp: terms.note_passed(stamp=stamp)),
     Task("data terms", 600, lambda stamp: data_terms.note_over(stamp=stamp)),

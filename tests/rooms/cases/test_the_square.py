@@ -48,7 +48,7 @@ CELLS = {
     for move, cell in zip(HEAD, cells[1:], strict=True)
 }
 COUNTERS_MOVES = {"lodge", "correct"}
-OUTSIDERS = ("stranger", "provider", "editor", "operator")
+OUTSIDERS = ("stranger", "provider", "manager", "editor", "operator")
 
 
 def expected(situation: str, move: str, who: str) -> str:

@@ -7,25 +7,12 @@ import pytest
 from django.core import mail
 from django.core.mail import EmailMessage
 
-from tests.support.casework import OWNER, lima
-from ventanilla.kernel.actor import Stamp
+from tests.support.telling import BODY, CASE, STAMP, SUBJECT, tell
 from ventanilla.notices import actions, queries
+from ventanilla.notices.core.writing import ORIGINAL
+from ventanilla.notices.models import Notice
 
-STAMP = Stamp(OWNER, lima("2026-09-14"))
-CASE = "c" * 32
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def tell(language: str = "es") -> str:
-    return actions.tell(
-        to=OWNER.id,
-        address="ines@example.org",
-        language=language,
-        subject="Hola",
-        body="Algo pasó.",
-        case_id=CASE,
-        stamp=STAMP,
-    )
 
 
 def refuses(*_args: Any, **_words: Any) -> int:
@@ -39,7 +26,7 @@ def refuses(*_args: Any, **_words: Any) -> int:
 def test_a_letter_speaks_the_persons_language_and_leads_to_the_case(
     language: str, said: str
 ) -> None:
-    tell(language)
+    tell(language=language)
     actions.deliver_pending(stamp=STAMP)
     body = str(mail.outbox[0].body)
     assert said in body
@@ -69,3 +56,27 @@ def test_two_senders_at_once_send_one_letter(monkeypatch: pytest.MonkeyPatch) ->
     tell()
     assert actions.deliver_pending(stamp=STAMP) == 1
     assert len(mail.outbox) == 1
+
+
+def test_a_letter_in_english_carries_the_spanish_original_and_says_that_it_counts() -> None:
+    tell(language="en")
+    actions.deliver_pending(stamp=STAMP)
+    (letter,) = mail.outbox
+    english, line, spanish = str(letter.body).partition(ORIGINAL.en)
+    assert letter.subject == SUBJECT.en
+    assert english.startswith(BODY.en)
+    assert line
+    assert spanish.split() == f"{SUBJECT.es} {BODY.es}".split()
+
+
+def test_a_letter_in_spanish_says_it_once() -> None:
+    tell(language="es")
+    actions.deliver_pending(stamp=STAMP)
+    assert str(mail.outbox[0].body).count(BODY.es) == 1
+    assert ORIGINAL.es not in str(mail.outbox[0].body)
+
+
+def test_what_an_earlier_build_told_in_english_goes_out_as_it_was() -> None:
+    Notice.objects.filter(pk=tell(language="en")).update(subject_es="", body_es="")
+    actions.deliver_pending(stamp=STAMP)
+    assert ORIGINAL.en not in str(mail.outbox[0].body)

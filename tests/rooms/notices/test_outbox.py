@@ -9,24 +9,10 @@ from django.core import mail
 from django.core.mail import EmailMessage
 from django.db import transaction
 
-from tests.support.casework import OWNER, lima
+from tests.support.telling import CASE, STAMP, tell
 from ventanilla.kernel.actor import SYSTEM, Stamp
 from ventanilla.notices import actions, queries
-from ventanilla.notices.models import Notice
-
-STAMP = Stamp(OWNER, lima("2026-09-14"))
-
-
-def tell(address: str = "ines@example.org") -> str:
-    return actions.tell(
-        to=OWNER.id,
-        address=address,
-        language="es",
-        subject="Hola",
-        body="Algo pasó.",
-        case_id="c" * 32,
-        stamp=STAMP,
-    )
+from ventanilla.notices.models import Notice, Sending
 
 
 def deliver(after: timedelta = timedelta(0)) -> int:
@@ -61,10 +47,10 @@ def test_nothing_is_mailed_where_the_act_was_rolled_back() -> None:
 
 @pytest.mark.django_db
 def test_without_consent_the_notice_waits_in_the_case_and_nothing_is_mailed() -> None:
-    tell(address="")
+    tell("")
     assert deliver() == 0
     assert not mail.outbox
-    assert len(queries.of_case("c" * 32)) == 1
+    assert len(queries.of_case(CASE)) == 1
 
 
 @pytest.mark.django_db
@@ -86,7 +72,7 @@ def test_a_mail_server_that_is_away_is_tried_again_each_time_after_a_longer_wait
 @pytest.mark.django_db
 def test_what_a_killed_worker_had_claimed_is_sent_once_its_lease_is_over() -> None:
     name = tell()
-    Notice.objects.filter(pk=name).update(claimed_at=STAMP.at)
+    Sending.objects.filter(notice=name).update(claimed_at=STAMP.at)
     assert deliver() == 0
     assert deliver(timedelta(hours=1)) == 1
 
@@ -97,7 +83,7 @@ def test_a_letter_handed_in_twice_lies_in_the_folder_once(settings: Any, home: P
     settings.EMAIL_BACKEND = "ventanilla.notices.adapters.folder.FolderBackend"
     name = tell()
     assert deliver() == 1
-    Notice.objects.filter(pk=name).update(sent_at=None, claimed_at=STAMP.at)
+    Sending.objects.filter(notice=name).update(sent_at=None, claimed_at=STAMP.at)
     assert deliver(timedelta(hours=1)) == 1
     (file,) = (home / "mail").iterdir()
     assert name in file.name

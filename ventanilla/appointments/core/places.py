@@ -1,7 +1,11 @@
 """Where people and offices are: districts by their code, and the way between two points."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
+
+from ventanilla.kernel.refusal import Refusal
+from ventanilla.kernel.text import Text
 
 EARTH = 6371.0  # mean radius in km
 
@@ -39,3 +43,15 @@ def distance(one: Point, other: Point) -> float:
     lat, lon = radians(other.lat - one.lat), radians(other.lon - one.lon)
     chord = sin(lat / 2) ** 2 + cos(radians(one.lat)) * cos(radians(other.lat)) * sin(lon / 2) ** 2
     return 2 * EARTH * asin(sqrt(chord))
+
+
+def no_such_department(name: str, known: Iterable[str]) -> Refusal:
+    """The refusal of a department that the table of districts does not have."""
+    said = Text("«{name}» no es un departamento.", "“{name}” is not a department.")
+    offered = Text("Escriba uno de estos: {known}.", "Write one of these: {known}.")
+    return Refusal(
+        "no-such-department",
+        said.filled(name=name),
+        then=offered.filled(known=", ".join(sorted(known))),
+        at="region",
+    )

@@ -5,8 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from ventanilla.cases.core.file import CaseFile
-from ventanilla.cases.core.states import State
-from ventanilla.cases.core.terms import CORRECTION, DECISION, INTAKE, decision_due, notify_due, term
+from ventanilla.cases.core.limits import APPEAL, CORRECTION, DECISION, INTAKE, RECONSIDERATION
+from ventanilla.cases.core.review_guards import ENDS
+from ventanilla.cases.core.states import CHALLENGEABLE, State
+from ventanilla.cases.core.terms import notify_due, owed_by, term
 from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.text import Text
@@ -107,6 +109,30 @@ NOTIFIED = Step(
     Turn.PERSON,
     "LPAG art. 24.1",
 )
+ENDED = Step(
+    Text(
+        "Este trámite terminó. Si no está de acuerdo puede impugnar; y puede presentar otro.",
+        "This procedure is over. If you disagree you can ask for a new look; or lodge another.",
+    ),
+    Turn.PERSON,
+    "LPAG art. 207.2",
+)
+RECONSIDERED = Step(
+    Text(
+        "La misma autoridad mira otra vez su caso con la prueba nueva.",
+        "The same authority looks at your case again with the new evidence.",
+    ),
+    Turn.OFFICE,
+    RECONSIDERATION.article,
+)
+APPEALED = Step(
+    Text(
+        "La autoridad superior, que no intervino, decide su apelación.",
+        "The superior authority, which took no part, decides your appeal.",
+    ),
+    Turn.OFFICE,
+    APPEAL.article,
+)
 OVER = Step(
     Text(
         "Este trámite terminó. Puede presentar otra solicitud cuando quiera.",
@@ -118,10 +144,15 @@ STEPS: dict[State, Step] = {
     State.DRAFT: DRAFT,
     State.LODGED: INTAKE_LOOKS,
     State.OBSERVED: TO_CORRECT,
+    State.OBSERVED_AGAIN: TO_CORRECT,
     State.IN_EVALUATION: TO_CHECK,
     State.PROPOSED: TO_DECIDE,
     State.REFUSED: NOTIFIED,
-    State.NOT_FILED: OVER,
+    State.NOT_FILED: ENDED,
+    State.ABANDONED: ENDED,
+    State.RECONSIDERATION: RECONSIDERED,
+    State.APPEAL: APPEALED,
+    State.ANNULLED: OVER,
     State.WITHDRAWN: OVER,
 }
 
@@ -145,12 +176,18 @@ def _card(file: CaseFile) -> Step:
 
 
 def _by(file: CaseFile, calendar: WorkingCalendar) -> date | None:
-    if file.state is State.OBSERVED and file.observation:
+    if file.observed and file.observation:
         return file.observation.due
     if file.state is State.LODGED and file.lodged_at and file.observation is None:
         return term(INTAKE, legal_day(file.lodged_at), calendar).day
-    if file.state is State.REFUSED and file.decided_at:
-        return notify_due(legal_day(file.decided_at), calendar)
-    if file.lodged_at and not file.closed:
-        return decision_due(file, calendar).day
-    return None
+    if file.state in CHALLENGEABLE:
+        return _to_challenge(file, calendar)
+    return owed_by(file, calendar)
+
+
+def _to_challenge(file: CaseFile, calendar: WorkingCalendar) -> date | None:
+    """The last day to ask for a new look; until the notice counts, the last day to notify."""
+    notice = file.notice_of(*ENDS)
+    if notice is None:
+        return None
+    return notice.due or notify_due(notice.sent_on, calendar)

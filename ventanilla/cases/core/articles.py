@@ -7,32 +7,58 @@ cites the number in force; whoever learnt the old one finds it through `both`.
 import re
 
 NUMBER_2019 = {
-    6: 6,
-    20: 20,
-    24: 24,
-    35: 39,
-    41: 49,
-    58: 69,
-    59: 70,
-    88: 99,
-    115: 126,
-    125: 136,
-    126: 137,
-    131: 142,
-    132: 143,
-    133: 144,
-    134: 145,
-    142: 153,
-    148: 159,
-    158: 169,
-    160: 171,
-    186: 197,
-    187: 198,
-    189: 200,
-    191: 202,
-    207: 218,
+    "6": 6,
+    "18": 18,
+    "20": 20,
+    "21": 21,
+    "24": 24,
+    "25": 25,
+    "29-B": 31,
+    "34": 38,
+    "35": 39,
+    "40": 48,
+    "41": 49,
+    "41-A": 50,
+    "58": 69,
+    "59": 70,
+    "88": 99,
+    "113": 124,
+    "115": 126,
+    "124": 135,
+    "125": 136,
+    "126": 137,
+    "131": 142,
+    "132": 143,
+    "133": 144,
+    "134": 145,
+    "135": 146,
+    "136": 147,
+    "137": 148,
+    "142": 153,
+    "143": 154,
+    "148": 159,
+    "157": 168,
+    "158": 169,
+    "160": 171,
+    "167": 178,
+    "168": 179,
+    "186": 197,
+    "187": 198,
+    "188": 199,
+    "189": 200,
+    "191": 202,
+    "202": 213,
+    "203": 214,
+    "206": 217,
+    "207": 218,
+    "208": 219,
+    "209": 220,
+    "212": 222,
+    "213": 223,
+    "214": 224,
 }
-_CITED = re.compile(r"LPAG art\. (?P<number>\d+)(?P<rest>[\d.]*)")
+_CITED = re.compile(r"LPAG,? arts?\. (?P<numbers>[\d.A-B-]+(?:(?:, | y )[\d.A-B-]+)*)")
+_NUMBER = re.compile(r"(?P<number>\d+(?:-[AB])?)(?P<rest>[\d.]*)")
 
 
 def both(article: str) -> str:
@@ -40,4 +66,8 @@ def both(article: str) -> str:
     found = _CITED.fullmatch(article)
     if not found:
         return article
-    return f"{article} (2019: {NUMBER_2019[int(found['number'])]}{found['rest']})"
+    return f"{article} (2019: {_NUMBER.sub(_older, found['numbers'])})"
+
+
+def _older(found: re.Match[str]) -> str:
+    return f"{NUMBER_2019[found['number']]}{found['rest']}"

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from ventanilla.cases.core.articles import both
 from ventanilla.cases.core.facets import FACETS
 from ventanilla.cases.core.guards import Guard
-from ventanilla.cases.core.moves import MOVES, Move
+from ventanilla.cases.core.limits import RULES
+from ventanilla.cases.core.move import Move
+from ventanilla.cases.core.moves import MOVES
 from ventanilla.cases.core.states import CLOSED, NAME, State
-from ventanilla.cases.core.terms import RULES
 
 HEAD = """# The moves of a case
 
@@ -29,7 +30,10 @@ def page() -> str:
 
 def _drawing() -> str:
     arrows = [
-        f"    {s} --> {move.target}: {move.id}" for move in MOVES.values() for s in move.sources
+        f"    {source} --> {target}: {move.id}"
+        for move in MOVES.values()
+        for source in move.sources
+        for target in move.targets
     ]
     ends = [f"    {state} --> [*]" for state in CLOSED]
     lines = ["stateDiagram-v2", f"    [*] --> {State.DRAFT}", *arrows, *ends]
@@ -50,13 +54,20 @@ def _row(move: Move) -> tuple[str, ...]:
     return (
         f"`{move.id}`",
         ", ".join(move.sources),
-        move.target,
+        ", ".join(move.targets),
         ", ".join(move.roles),
         ", ".join(guard.code for guard in move.guards) or "–",
         move.clock,
-        "yes" if move.tells else "no",
+        _told(move),
         both(move.article),
     )
+
+
+def _told(move: Move) -> str:
+    """Whether the person is told, and which term the notice opens."""
+    if not move.notifies:
+        return "yes" if move.tells else "no"
+    return f"notice; opens `{move.opens.id}`" if move.opens else "notice"
 
 
 def _guards() -> str:
@@ -71,13 +82,14 @@ def _guard(guard: Guard) -> tuple[str, ...]:
 
 
 def _facets() -> str:
-    head = ("event", "in the states", "who", "needs")
+    head = ("event", "in the states", "who", "needs", "article")
     rows = (
         (
             f"`{facet.kind}`",
             ", ".join(facet.states),
             ", ".join(facet.roles),
             ", ".join(guard.code for guard in facet.guards) or "–",
+            both(facet.article) or "–",
         )
         for facet in FACETS.values()
     )

@@ -3,7 +3,7 @@
 from ventanilla.cases.core import office_guards as guards
 from ventanilla.cases.core.facet import Facet
 from ventanilla.cases.core.guards import NOT_OWN_CASE
-from ventanilla.cases.core.states import PENDING, State
+from ventanilla.cases.core.states import FILED, PENDING, WAITING, State
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.text import Text
 
@@ -14,7 +14,7 @@ COUNTER = (Role.COUNTER,)
 ROWS = (
     Facet(
         "checked",
-        PENDING,
+        WAITING,
         Text("Se verificaron los antecedentes.", "The background was checked."),
         keys=("check_id",),
         guards=(NOT_OWN_CASE, guards.HITS_COUNTED),
@@ -22,7 +22,7 @@ ROWS = (
     ),
     Facet(
         "check_settled",
-        PENDING,
+        WAITING,
         Text(
             "Dos funcionarios resolvieron las coincidencias.",
             "Two officers settled the matches.",
@@ -33,7 +33,7 @@ ROWS = (
     ),
     Facet(
         "took_up",
-        PENDING,
+        WAITING,
         Text(
             "Un funcionario tomó el caso a su cargo.",
             "An officer took the case in hand.",
@@ -53,7 +53,7 @@ ROWS = (
     ),
     Facet(
         "paper_ruled",
-        PENDING,
+        WAITING,
         Text("Se revisó un papel.", "A paper was looked at."),
         keys=("evidence_id", "check", "outcome", "ruling"),
         guards=(NOT_OWN_CASE, guards.REASONED),
@@ -91,7 +91,7 @@ ROWS = (
     ),
     Facet(
         "term_passed",
-        PENDING,
+        FILED,
         Text("Venció un plazo.", "A term is over."),
         keys=("term", "due"),
         guards=(guards.NOT_NOTED_YET,),

@@ -2,11 +2,11 @@
 
 from ventanilla.cases.core import guards
 from ventanilla.cases.core.facet import Facet
-from ventanilla.cases.core.states import EVERY, PENDING, State
+from ventanilla.cases.core.states import EVERY, OBSERVED_STATES, State
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.text import Text
 
-IN_HAND = (State.DRAFT, State.OBSERVED)  # while the file is in the person's hands
+IN_HAND = (State.DRAFT, *OBSERVED_STATES)  # while the file is in the person's hands
 BOTH = (Role.APPLICANT, Role.COUNTER)
 
 ROWS = (
@@ -77,7 +77,7 @@ ROWS = (
     ),
     Facet(
         "consented",
-        (State.DRAFT, *PENDING),
+        EVERY,
         Text("Se aceptó un medio de notificación.", "A means of notification was accepted."),
         keys=("channel",),
     ),

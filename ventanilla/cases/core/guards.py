@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ventanilla.cases.core.events import Data, mapping, optional, rows
-from ventanilla.cases.core.file import CaseFile, Outcome
-from ventanilla.cases.core.terms import CORRECTION
+from ventanilla.cases.core.file import Capacity, CaseFile, Outcome
+from ventanilla.cases.core.limits import CORRECTION
 from ventanilla.kernel.actor import Actor, Role
+from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
@@ -19,12 +20,16 @@ from ventanilla.kernel.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Somebody asks for something about a file, at an hour, handing in data."""
+    """Somebody asks for something about a file, at an hour, handing in data.
+
+    `calendar` says which days count for the office.
+    """
 
     file: CaseFile
     by: Actor
     at: datetime
     data: Data
+    calendar: WorkingCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +71,26 @@ def _answers_are_plain(asked: Asked) -> bool:
 
 
 def _term_is_over(asked: Asked) -> bool:
+    """No term runs before its notice counts; and whoever asked for more time gets an answer."""
     observation = asked.file.observation
-    return observation is not None and legal_day(asked.at) > observation.due
+    if observation is None or observation.due is None or observation.asks_time:
+        return False
+    return legal_day(asked.at) > observation.due
 
 
 def _is_checked(asked: Asked) -> bool:
     """Only a grant says that nothing is on record; a refusal may rest on something else."""
     check = asked.file.check
     return asked.data.get("outcome") != Outcome.GRANT or (check is not None and check.settled)
+
+
+def _may_give_up(asked: Asked) -> bool:
+    """Whoever acts for another adult needs a special power to take the application back."""
+    file = asked.file
+    if file.capacity is not Capacity.REPRESENTATIVE:
+        return True
+    known = file.representative is not None and file.representative.power == "special"
+    return known or asked.data.get("special_power") is True
 
 
 def _proposes(outcome: Outcome) -> Callable[[Asked], bool]:
@@ -90,6 +107,20 @@ NOT_OWN_CASE = Guard(
     Text("Nadie tramita ni decide su propio caso.", "Nobody handles or decides their own case."),
     Text("Otra persona de la oficina lo hará.", "Somebody else of the office will do it."),
     "LPAG art. 88.3",
+)
+SPECIAL_POWER = Guard(
+    "no-special-power",
+    _may_give_up,
+    Text(
+        "Para desistirse en nombre de otra persona hace falta un poder especial.",
+        "To withdraw in somebody else's name a special power is needed.",
+    ),
+    Text(
+        "Diga que tiene ese poder y súbalo, o que desista la propia persona.",
+        "Say that you hold one and upload it, or let the person withdraw.",
+    ),
+    "LPAG art. 115",
+    reads_data=True,
 )
 ONCE = Guard(
     "observed-once",
@@ -126,15 +157,18 @@ TERM_OVER = Guard(
     "term-still-running",
     _term_is_over,
     Text(
-        "El plazo para subsanar todavía no ha vencido.",
-        "The term to correct is not over yet.",
+        "El plazo para subsanar no ha empezado, no ha vencido, o se pidió más y nadie respondió.",
+        "The term to correct has not begun, is not over, or more was asked for and nobody replied.",
     ),
-    Text("Espere al día siguiente del último día.", "Wait for the day after its last day."),
+    Text(
+        "Complete la notificación, responda el pedido, o espere al día siguiente del último.",
+        "See to the notice, answer the request, or wait for the day after the last one.",
+    ),
     "LPAG art. 125.4",
 )
 OUTCOME_NAMED = Guard(
     "outcome-missing",
-    lambda asked: asked.data.get("outcome") in tuple(Outcome),
+    lambda asked: asked.data.get("outcome") in (Outcome.GRANT, Outcome.REFUSE),
     Text("Falta el sentido de la decisión.", "The outcome of the decision is missing."),
     article="LPAG art. 187",
     reads_data=True,
@@ -167,6 +201,16 @@ PROPOSED_REFUSE = Guard(
     "not-the-proposal",
     _proposes(Outcome.REFUSE),
     Text("El proyecto no propone denegar.", "The draft does not propose to refuse."),
+    Text("Devuelva el proyecto con sus razones.", "Send the draft back with your reasons."),
+    "LPAG art. 6.1",
+)
+PROPOSED_REOPEN = Guard(
+    "not-the-proposal",
+    _proposes(Outcome.REOPEN),
+    Text(
+        "El proyecto no propone que el trámite siga.",
+        "The draft does not propose that the procedure goes on.",
+    ),
     Text("Devuelva el proyecto con sus razones.", "Send the draft back with your reasons."),
     "LPAG art. 6.1",
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ventanilla.cases.core import facets_beside, facets_of_review
 from ventanilla.cases.core.events import Event
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.states import State
@@ -9,7 +10,11 @@ from ventanilla.kernel.actor import Actor, Role
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
-PREPARATORY = ("propose", "return_proposal")
+# What the office prepares, and what it writes for itself: not read before the end (160.1).
+_FACETS = (*facets_beside.ROWS, *facets_of_review.ROWS)
+PREPARATORY = frozenset(
+    {"propose", "return_proposal", *(facet.kind for facet in _FACETS if facet.preparatory)}
+)
 NOT_IN_HAND = Text(
     "Este papel habla de la salud: lo abre solo el funcionario que tiene el caso a su cargo.",
     "This paper is about health: only the officer who has the case in hand opens it.",
@@ -28,7 +33,7 @@ def sees(file: CaseFile, viewer: Actor) -> bool:
     """
     if viewer.role is Role.APPLICANT:
         return viewer.id == file.owner_id
-    if viewer.role is Role.OFFICER:
+    if viewer.role in (Role.OFFICER, Role.MANAGER):
         return file.state is not State.DRAFT
     if viewer.role is Role.COUNTER:
         return file.state is not State.DRAFT or bool(file.assisted_by)
@@ -50,16 +55,23 @@ def not_in_hand() -> Refusal:
 
 
 def for_eyes(file: CaseFile, viewer: Actor) -> CaseFile:
-    """The owner does not see what a draft proposes before it is decided (LPAG art. 160.1)."""
-    if viewer.role in NOT_DECIDING and file.decided_at is None:
+    """The owner does not see what is being prepared before it is decided (LPAG art. 160.1)."""
+    if viewer.role not in NOT_DECIDING or _decided(file):
+        return file
+    if viewer.role is Role.COUNTER:
         return replace(file, proposal=None)
-    return file
+    return replace(file, proposal=None, notes=(), opinions=())
 
 
 def history_for_eyes(events: tuple[Event, ...], file: CaseFile, viewer: Actor) -> tuple[Event, ...]:
     """The same for the history: the steps stay, what they said is left out."""
-    if viewer.role not in NOT_DECIDING or file.decided_at is not None:
+    if viewer.role not in NOT_DECIDING or _decided(file):
         return events
     return tuple(
         replace(event, data={}) if event.kind in PREPARATORY else event for event in events
     )
+
+
+def _decided(file: CaseFile) -> bool:
+    """Decided, and nothing of it is being looked at again."""
+    return file.decided_at is not None and file.closed

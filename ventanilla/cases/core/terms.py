@@ -14,34 +14,24 @@ The distance term (135, formerly 146) is not applied: no table of it was found.
 from dataclasses import dataclass
 from datetime import date
 
-from ventanilla.cases.core.file import CaseFile, Observation
+from ventanilla.cases.core.file import CaseFile
+from ventanilla.cases.core.limits import (
+    APPEAL,
+    CORRECTION,
+    DECISION,
+    NOTICE,
+    RECONSIDERATION,
+    RECOURSE,
+    Rule,
+)
+from ventanilla.cases.core.review import Recourse, Review
+from ventanilla.cases.core.states import PENDING
 from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.text import Text
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A term fixed by law: so many working days, from what, under which article."""
-
-    id: str
-    days: int
-    article: str
-    name: Text
-
-
-DECISION = Rule("decision", 30, "LPAG art. 35", Text("plazo para decidir", "time to decide"))
-INTAKE = Rule(
-    "intake_observation", 2, "LPAG art. 125.6", Text("plazo para observar", "time to observe")
-)
-CORRECTION = Rule(
-    "correction", 2, "LPAG art. 125.6", Text("plazo para subsanar", "time to correct")
-)
-NOTICE = Rule("notify", 5, "LPAG art. 24.1", Text("plazo para notificar", "time to notify"))
-APPEAL = Rule("appeal_file", 15, "LPAG art. 207.2", Text("plazo para impugnar", "time to appeal"))
-RULES = (DECISION, INTAKE, CORRECTION, NOTICE, APPEAL)
-
 STOPPED_BY_OBSERVATION = "LPAG art. 125.3.1"
+AT_ITS_END = "LPAG art. 186.1"
 UNLESS_DECREED = Text(
     "salvo que un decreto agregue días no laborables",
     "unless a decree adds non-working days",
@@ -55,6 +45,10 @@ class Stop:
     since: date
     until: date | None
     article: str
+
+    def holds(self, day: date) -> bool:
+        """Does `day` fall into it?"""
+        return self.since < day and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +106,36 @@ def decision_due(file: CaseFile, calendar: WorkingCalendar, days: int = DECISION
     if file.lodged_at is None:
         raise ValueError("a draft has no legal clock")
     start = legal_day(file.lodged_at)
-    ended = legal_day(file.closed_at) if file.closed_at else None
-    if file.observation is None:
-        counted = _days(start, days, calendar)
-        return Term(DECISION, days, start, counted, _settled(start, counted, calendar), ended=ended)
-    stop = _stop(file.observation)
-    counted = _around(start, stop, days, calendar)
-    anew = calendar.add(stop.until, days) if stop.until else None
-    settled = _settled(start, counted, calendar)
-    return Term(DECISION, days, start, counted, settled, (stop,), anew, ended)
+    stops = _stops(file)
+    counted = _counted(start, days, stops, calendar)
+    return Term(
+        DECISION,
+        days,
+        start,
+        counted,
+        _settled(start, counted, calendar),
+        stops,
+        _anew(file, days, calendar),
+        _ended(file),
+    )
+
+
+RULE_OF = {Recourse.RECONSIDERATION: RECONSIDERATION, Recourse.APPEAL: APPEAL}
+
+
+def review_due(review: Review, calendar: WorkingCalendar) -> Term:
+    """The term to decide a recourse, from the day after it was filed; nothing stops it."""
+    return term(RULE_OF[review.kind], legal_day(review.filed_at), calendar)
+
+
+def owed_by(file: CaseFile, calendar: WorkingCalendar) -> date | None:
+    """The last day of what the office owes: a decision, or the answer to a recourse.
+
+    None where nothing is owed, and while the person is asked to correct.
+    """
+    if file.review is not None:
+        return review_due(file.review, calendar).day
+    return decision_due(file, calendar).day if file.state in PENDING else None
 
 
 def correction_due(sent_on: date, calendar: WorkingCalendar, days: int = CORRECTION.days) -> date:
@@ -134,21 +149,54 @@ def notify_due(decided_on: date, calendar: WorkingCalendar) -> date:
 
 
 def appeal_due(notified_on: date, calendar: WorkingCalendar) -> date:
-    """The last day to appeal what was notified on `notified_on` (LPAG art. 207.2; 218.2)."""
-    return calendar.add(notified_on, APPEAL.days)
+    """The last day to ask for a new look at what was notified on `notified_on` (207.2; 218.2)."""
+    return calendar.add(notified_on, RECOURSE.days)
 
 
-def _stop(observation: Observation) -> Stop:
-    answered = observation.answered_at
-    until = legal_day(answered) if answered else None
-    return Stop(legal_day(observation.sent_at), until, STOPPED_BY_OBSERVATION)
+def _stops(file: CaseFile) -> tuple[Stop, ...]:
+    """The open observations; and the time between an end and the reopening of the procedure."""
+    asked = [
+        Stop(
+            legal_day(one.sent_at),
+            legal_day(one.answered_at) if one.answered_at else None,
+            STOPPED_BY_OBSERVATION,
+        )
+        for one in file.observations
+    ]
+    ended = [Stop(legal_day(since), legal_day(until), AT_ITS_END) for since, until in file.reopened]
+    return tuple(sorted((*asked, *ended), key=lambda stop: stop.since))
 
 
-def _around(start: date, stop: Stop, days: int, calendar: WorkingCalendar) -> tuple[date, ...]:
-    before = tuple(day for day in _days(start, days, calendar) if day <= stop.since)
-    if stop.until is None:
-        return before
-    return before + _days(stop.until, days - len(before), calendar)
+def _counted(
+    start: date, total: int, stops: tuple[Stop, ...], calendar: WorkingCalendar
+) -> tuple[date, ...]:
+    """The working days after `start` that fall into no stop, until there are `total` of them."""
+    found: list[date] = []
+    day = calendar.add(start, 1)
+    while len(found) < total:
+        stop = next((one for one in stops if one.holds(day)), None)
+        if stop is None:
+            found.append(day)
+        elif stop.until is None:
+            break
+        else:
+            day = stop.until
+        day = calendar.add(day, 1)
+    return tuple(found)
+
+
+def _anew(file: CaseFile, days: int, calendar: WorkingCalendar) -> date | None:
+    """The last day by the other reading of 131.1: counted anew from the newest correction."""
+    newest = file.observation
+    if newest is None or newest.answered_at is None:
+        return None
+    return calendar.add(legal_day(newest.answered_at), days)
+
+
+def _ended(file: CaseFile) -> date | None:
+    """The day of the first decision that still stands, or of the end without one."""
+    ended = file.ended_at
+    return legal_day(ended) if ended else None
 
 
 def _days(start: date, count: int, calendar: WorkingCalendar) -> tuple[date, ...]:
@@ -159,4 +207,4 @@ def _days(start: date, count: int, calendar: WorkingCalendar) -> tuple[date, ...
 
 
 def _settled(start: date, counted: tuple[date, ...], calendar: WorkingCalendar) -> bool:
-    return calendar.settled(counted[-1] if counted else start)
+    return calendar.settled(counted[-1] if counted else start, since=start)

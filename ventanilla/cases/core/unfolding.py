@@ -3,12 +3,11 @@
 Articles as in `terms`; the number of 2019 stands in docs/reference/clock.md.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from ventanilla.cases.core.terms import Stop, Term
+from ventanilla.cases.core.terms import Term
 from ventanilla.kernel.calendar import SATURDAY, WorkingCalendar
 from ventanilla.kernel.text import Text
 
@@ -78,17 +77,10 @@ def _told(day: date, term: Term, calendar: WorkingCalendar, numbers: dict[date, 
     if day in numbers:
         said = WHY[Sort.COUNTS].filled(number=numbers[day])
         return Told(day, Sort.COUNTS, said, ARTICLE[Sort.COUNTS], numbers[day])
-    stop = next(_stopping(day, term.stops), None)
+    stop = next((one for one in term.stops if one.holds(day)), None)
     if stop is not None:
         return Told(day, Sort.STOPPED, WHY[Sort.STOPPED], stop.article)
     if day.weekday() >= SATURDAY:
         return Told(day, Sort.WEEKEND, WHY[Sort.WEEKEND], ARTICLE[Sort.WEEKEND])
     said = WHY[Sort.CLOSED].filled(name=calendar.closed.get(day, ""))
     return Told(day, Sort.CLOSED, said, ARTICLE[Sort.CLOSED])
-
-
-def _stopping(day: date, stops: tuple[Stop, ...]) -> Iterator[Stop]:
-    """The stop that the day falls into: after `since`, up to and with `until`."""
-    for stop in stops:
-        if stop.since < day and (stop.until is None or day <= stop.until):
-            yield stop

@@ -12,6 +12,9 @@ class Kind(StrEnum):
     CERTIFICATE = "certificate"
     CLOCK = "clock"
     PENDING = "pending"
+    ACT = "act"
+    RECOURSE = "recourse"
+    EXIT = "exit"
 
 
 PREFIX = {
@@ -21,4 +24,7 @@ PREFIX = {
     Kind.CERTIFICATE: "VTN",
     Kind.CLOCK: "PLZ",  # constancia de plazo
     Kind.PENDING: "TRA",  # constancia de trámite
+    Kind.ACT: "ACT",  # an act that is notified and decides nothing on the application
+    Kind.RECOURSE: "REC",  # cargo de un recurso
+    Kind.EXIT: "SAL",  # permiso de salida
 }

@@ -33,6 +33,7 @@ class Outcome(StrEnum):
 
     GRANT = "grant"
     REFUSE = "refuse"
+    REOPEN = "reopen"  # a recourse is right: the procedure goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +59,23 @@ class Finding:
 
 def bearing(outcome: Outcome, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings that the outcome may rest on; the others may stand beside it, no more."""
-    if outcome is Outcome.GRANT:
+    if outcome is not Outcome.REFUSE:
         return tuple(findings)
     return tuple(finding for finding in findings if finding.bears_a_refusal)
 
 
 def check_reasons(outcome: Outcome, findings: Sequence[Finding], reasons: str) -> None:
     """Refusal "no-grounds" or "no-reasons" where the decision would not stand (LPAG art. 6)."""
-    if not bearing(outcome, findings):
+    if outcome in _WITHOUT_GROUNDS and not bearing(outcome, findings):
         raise Refusal(
             "no-grounds", _WITHOUT_GROUNDS[outcome], at="findings", article="LPAG art. 6.1"
         )
-    if outcome is Outcome.REFUSE and len(concrete(reasons)) < CONCRETE:
+    if outcome is not Outcome.GRANT and len(concrete(reasons)) < CONCRETE:
         raise Refusal(
             "no-reasons",
             Text(
-                "Una denegatoria necesita razones concretas de este caso; una fórmula no basta.",
-                "A refusal needs concrete reasons of this case; a formula is not enough.",
+                "La decisión necesita razones concretas de este caso; una fórmula no basta.",
+                "The decision needs concrete reasons of this case; a formula is not enough.",
             ),
             then=Text(
                 "Escriba qué hecho lo impide y según qué artículo.",

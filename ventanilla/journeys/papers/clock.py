@@ -65,4 +65,6 @@ def _notes(clock: Clock) -> list[Block]:
     notes: list[Block] = [Note(ONLY_A_CORRECTION), Note(DISTANCE)]
     if clock.otherwise:
         notes.append(Note(OTHERWISE.filled(day=day(clock.otherwise))))
+    if clock.retold:
+        notes.append(Note(clock.retold.text))
     return notes

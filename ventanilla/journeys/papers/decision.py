@@ -1,34 +1,32 @@
 """The decision with its reasons, and what can be done against it (LPAG arts 6 and 24.1)."""
 
-from ventanilla.certificates.core.paper import Block, Facts, Heading, Note, Paper, Paragraph
+from ventanilla.cases.core.review import RECOURSE_NAME, Recourse
+from ventanilla.certificates.core.paper import Block, Facts, Heading, Paper, Paragraph
 from ventanilla.decisions.core.decision import Decision
 from ventanilla.decisions.core.grounds import Outcome
-from ventanilla.journeys.papers.words import day, hour, name_of
+from ventanilla.journeys.papers import notice
+from ventanilla.journeys.papers.words import hour, name_of
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.text import Text
 
 TITLE = {
     Outcome.GRANT: Text("Resolución: solicitud aprobada", "Decision: application granted"),
     Outcome.REFUSE: Text("Resolución: solicitud denegada", "Decision: application refused"),
+    Outcome.REOPEN: Text("Resolución: el trámite sigue", "Decision: the procedure goes on"),
 }
-APPEALS = Text(
-    "Si no está de acuerdo puede pedir reconsideración ante la misma autoridad, con una prueba "
-    "nueva, o apelar ante su superior. Tiene quince días hábiles desde el día siguiente de ser "
-    "notificado, hasta el {until} si fue hoy (LPAG, arts. 207 a 209). El error en el nombre del "
-    "recurso no le perjudica.",
-    "If you disagree you can ask the same authority to reconsider, with new evidence, or appeal to "
-    "its superior. You have fifteen working days from the day after you are notified, until "
-    "{until} if that was today (LPAG, arts 207 to 209). A wrong label does not harm you.",
+REVIEWED = Text(
+    "Resuelve su {recourse}, presentada el {filed}. La decide {body}.",
+    "It settles your {recourse}, filed on {filed}. It is decided by {body}.",
 )
-ROUTE = Text(
-    "Esta decisión no agota la vía administrativa. Surte efecto desde que se le notifica.",
-    "This decision does not end the administrative route. It takes effect once you are notified.",
+SAME_BODY = Text("la misma autoridad", "the same authority")
+SUPERIOR_BODY = Text(
+    "la autoridad superior, que no intervino", "the superior authority, which took no part"
 )
 
 
 def paper(seen: CaseView, signed: Decision) -> Paper:
     """The countersigned decision."""
-    until = day(seen.appeal_until) if seen.appeal_until else ""
+    against = signed.outcome is Outcome.REFUSE
     return Paper(
         TITLE[signed.outcome],
         (
@@ -41,13 +39,13 @@ def paper(seen: CaseView, signed: Decision) -> Paper:
                     (Text("Fecha", "Date"), hour(signed.reviewed_at or signed.proposed_at)),
                 )
             ),
+            *_reviewed(seen),
             Heading(Text("En qué se apoya", "What it rests on")),
             *(_ground(signed, number) for number in range(len(signed.grounds))),
             Heading(Text("Razones", "Reasons")),
             Paragraph(Text(signed.reasons, signed.reasons)),
-            Heading(Text("Qué puede hacer", "What you can do")),
-            Note(APPEALS.filled(until=until)),
-            Note(ROUTE),
+            *_reports(seen),
+            *(notice.foot(seen) if against else ()),
         ),
         Text(
             "Propuesta por una persona funcionaria y revisada por otra. Ninguna máquina decidió "
@@ -56,6 +54,30 @@ def paper(seen: CaseView, signed: Decision) -> Paper:
             "art. 23).",
         ),
     )
+
+
+def _reviewed(seen: CaseView) -> tuple[Block, ...]:
+    """Which recourse it settles, and who settles it."""
+    settled = [review for review in seen.file.reviews if review.decided_at]
+    if not settled:
+        return ()
+    newest = settled[-1]
+    body = SUPERIOR_BODY if newest.kind is Recourse.APPEAL else SAME_BODY
+    named = RECOURSE_NAME[newest.kind]
+    return (Paragraph(REVIEWED.filled(recourse=named, filed=hour(newest.filed_at), body=body)),)
+
+
+def _reports(seen: CaseView) -> tuple[Block, ...]:
+    """The reports that it relies on go with it (LPAG art. 6.2)."""
+    named = seen.file.proposal.reports if seen.file.proposal else ()
+    found = [one for one in seen.file.opinions if one.number in named]
+    blocks: list[Block] = []
+    for one in found:
+        said = Text(f"{one.unit}: {one.question}", f"{one.unit}: {one.question}")
+        blocks += [Heading(said), Paragraph(Text(one.answer, one.answer))]
+    if not blocks:
+        return ()
+    return (Heading(Text("Informes en que se apoya", "Reports that it relies on")), *blocks)
 
 
 def _ground(signed: Decision, number: int) -> Block:

@@ -5,8 +5,6 @@ already and is not written again. A mail server cannot promise that; there the M
 stays the same, lets the receiving side drop the second copy (RFC 5322, 3.6.4).
 """
 
-import os
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -15,8 +13,7 @@ from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 
 from ventanilla import wiring
-
-UNSAFE = re.compile(r"[^A-Za-z0-9._@-]")
+from ventanilla.notices.adapters import once
 
 
 class FolderBackend(BaseEmailBackend):
@@ -30,13 +27,4 @@ class FolderBackend(BaseEmailBackend):
 
 
 def _write(folder: Path, letter: Any) -> None:
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    name = UNSAFE.sub("_", str(letter["Message-ID"]).strip("<>"))[:120]
-    aside = folder / f".{name}.{os.getpid()}"
-    aside.write_bytes(letter.as_bytes())
-    try:
-        os.link(aside, folder / f"{name}.eml")
-    except FileExistsError:
-        pass
-    finally:
-        aside.unlink()
+    once.write(folder, str(letter["Message-ID"]).strip("<>"), ".eml", letter.as_bytes())

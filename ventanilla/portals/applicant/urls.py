@@ -3,6 +3,7 @@
 from django.urls import path
 
 from ventanilla.portals.applicant import (
+    acts,
     answers,
     correction,
     documents,
@@ -10,7 +11,10 @@ from ventanilla.portals.applicant import (
     fee,
     home,
     lodging,
+    mailbox,
+    notified,
     papers,
+    phone,
     preamble,
     summary,
     visits,
@@ -22,9 +26,12 @@ CASE = "<slug:case_id>/"
 urlpatterns = [
     path("", home.mine, name="mine"),
     path("new/", home.new, name="new"),
+    path("mailbox/", mailbox.mailbox, name="mailbox"),
+    path("mailbox/<slug:notice_id>/", mailbox.notice, name="notice"),
     path(CASE, home.tasks, name="tasks"),
     path(CASE + "privacy/", preamble.privacy, name="privacy"),
     path(CASE + "notices/", preamble.notices, name="notices"),
+    path(CASE + "phone/", phone.phone, name="phone"),
     path(CASE + "answers/<slug:section>/", answers.section, name="answers"),
     path(CASE + "documents/", documents.checklist, name="documents"),
     path(CASE + "documents/<slug:evidence_id>/", documents.evidence, name="evidence"),
@@ -43,6 +50,8 @@ urlpatterns = [
     path(CASE + "correction/", correction.correction, name="correction"),
     path(CASE + "withdraw/", ending.withdraw, name="withdraw"),
     path(CASE + "clock/", ending.clock, name="clock"),
+    path(CASE + "do/<slug:act>/", acts.act, name="act"),
+    path(CASE + "notified/<int:number>/", notified.notified, name="notified"),
     path(CASE + "history/", ending.history, name="history"),
     path(CASE + "visits/<str:purpose>/", visits.visit, name="visit"),
     path(CASE + "visits/<str:purpose>/offices/", visits.offices, name="visit-offices"),

@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
 
 from ventanilla.journeys import close_office
@@ -52,7 +52,7 @@ def close(request: HttpRequest) -> HttpResponse:
         except Refusal as refusal:
             form.refuse(refusal)
         else:
-            said = say("The closure is noted; %(count)s people were told.") % {"count": len(booked)}
+            said = __("The closure is noted; %(count)s people were told.") % {"count": len(booked)}
             messages.success(request, said)
             return redirect("counter:day")
     return render(request, "counter/closures.html", {"form": form, "here": here})

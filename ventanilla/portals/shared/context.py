@@ -9,6 +9,7 @@ from ventanilla import wiring
 from ventanilla.accounts import queries as people
 from ventanilla.kernel.actor import STAFF
 from ventanilla.kernel.clock import DemoClock
+from ventanilla.notices import queries as notices
 from ventanilla.portals.shared.who import AT_THE_COUNTER
 
 OTHER = {"es": "en", "en": "es"}
@@ -31,6 +32,8 @@ def house(request: HttpRequest) -> dict[str, object]:
         "hour": timezone.localtime(clock.now()),
         "roles": {role.value for role in roles},
         "my_address": reverse("applicant:mine"),
+        "my_mailbox": reverse("applicant:mailbox"),
+        "unread": notices.unread(str(user.pk)) if user and signed_in else 0,
         "at_counter": bool(match and match.namespace == AT_THE_COUNTER),
         "staff": bool(roles & STAFF),
         "second_factor": settings.SECOND_FACTOR,

@@ -10,7 +10,7 @@ from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.procedures.core import consistency
 from ventanilla.procedures.core.healing import healed
-from ventanilla.procedures.core.mistake import Mistake
+from ventanilla.procedures.core.mistake import Mistake, told
 from ventanilla.procedures.core.schema.definition import Procedure
 
 
@@ -59,33 +59,15 @@ def _raw(text: str) -> Any:
 
 def _all(raw: Any, error: ValidationError, version: str | None) -> Iterable[Mistake]:
     """The mistakes of shape, then those that the rest of the file holds besides."""
-    told = list(_told(error))
+    shape = list(told(error))
     patched = healed(raw)
-    known = {mistake.path for mistake in told}
+    known = {mistake.path for mistake in shape}
     others = consistency.mistakes(patched, version) if patched else ()
-    return [*told, *(one for one in others if not _within(one.path, known))]
+    return [*shape, *(one for one in others if not _within(one.path, known))]
 
 
 def _within(path: str, known: set[str]) -> bool:
     return any(path.startswith(one) or one.startswith(path) for one in known if one and path)
 
 
-def _told(error: ValidationError) -> Iterable[Mistake]:
-    for wrong in error.errors(include_url=False):
-        yield Mistake(_path(wrong["loc"]), _SAID.get(wrong["type"], _other)(wrong))
-
-
-def _path(location: tuple[int | str, ...]) -> str:
-    return "".join(f"[{at}]" if isinstance(at, int) else f".{at}" for at in location).lstrip(".")
-
-
-def _other(wrong: Any) -> Text:
-    return Text(f"no es válido ({wrong['msg']})", f"is not valid ({wrong['msg']})")
-
-
 TOO_LARGE = Text("el archivo es demasiado grande", "the file is too large")
-_SAID = {
-    "missing": lambda _: Text("falta", "is missing"),
-    "extra_forbidden": lambda _: Text("no se conoce esta clave", "this key is not known"),
-    "string_too_short": lambda _: Text("está vacío", "is empty"),
-}

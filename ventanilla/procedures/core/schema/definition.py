@@ -22,6 +22,7 @@ from ventanilla.procedures.core.schema.page import (
     Privacy,
     Quality,
     Related,
+    SilencePart,
     Source,
     Step,
     TermPart,
@@ -85,7 +86,7 @@ class Procedure(Part):
     fee: Fee
     time: Statement
     terms: tuple[TermPart, ...]
-    silence: Statement
+    silence: SilencePart
     facts: tuple[FactPart, ...]
     questions: tuple[QuestionPart, ...]
     sections: tuple[SectionPart, ...]
@@ -120,6 +121,11 @@ class Procedure(Part):
     def term_named(self, term_id: str) -> TermPart:
         """The legal term of that id."""
         return _named(self.terms, term_id)
+
+    @property
+    def kind_of_silence(self) -> str:
+        """positive, negative, or unconfirmed: then both consequences are shown, neither fires."""
+        return self.silence.speaks
 
     def ground_named(self, ground_id: str) -> GroundPart:
         """The ground of that id."""

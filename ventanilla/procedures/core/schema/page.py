@@ -59,6 +59,20 @@ class TermPart(Named):
     unit: Literal["working", "calendar"]
 
 
+class SilencePart(Statement):
+    """What it means that nobody decides in time (LPAG 33, 34, 188).
+
+    `kind` says what a norm says; only a norm that was read itself can make silence speak.
+    """
+
+    kind: Literal["positive", "negative", "unconfirmed"] = "unconfirmed"
+
+    @property
+    def speaks(self) -> str:
+        """The kind, where its source may start a clock; else "unconfirmed"."""
+        return self.kind if self.cite.standing.may_refuse else "unconfirmed"
+
+
 class Difference(Part):
     """One item: what the page says, what the law says."""
 

@@ -1,4 +1,4 @@
-"""Writing people: register, grant and take roles, close accounts, end sessions."""
+"""Accounts: added, shut and opened again, their sessions and second factors ended."""
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.password_validation import validate_password
@@ -7,8 +7,9 @@ from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 
 from ventanilla.accounts.adapters import factors, sessions
-from ventanilla.accounts.models import RoleGrant, User
-from ventanilla.kernel.actor import Role, Stamp
+from ventanilla.accounts.models import User
+from ventanilla.kernel import phone as telephone
+from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import LANGUAGES, Text
 from ventanilla.ledger import actions as ledger
@@ -58,27 +59,6 @@ def introduce(*, email: str, name: str, language: str, stamp: Stamp) -> str:
     return user_id
 
 
-def grant_role(*, user_id: str, role: Role, stamp: Stamp) -> None:
-    """Grant a role; granting it twice changes nothing."""
-    _, new = RoleGrant.objects.get_or_create(
-        user_id=user_id,
-        role=role.value,
-        defaults={"granted_at": stamp.at, "granted_by": stamp.by.id},
-    )
-    if new:
-        details = {"role": role.value}
-        ledger.append(
-            act="account.grant", subject=f"person:{user_id}", details=details, stamp=stamp
-        )
-
-
-def revoke_role(*, user_id: str, role: Role, stamp: Stamp) -> None:
-    """Take a role away; it counts from the next page on. Taking it twice changes nothing."""
-    gone, _ = RoleGrant.objects.filter(user_id=user_id, role=role.value).delete()
-    if gone:
-        _note("account.revoke", user_id, {"role": role.value}, stamp)
-
-
 def close(*, user_id: str, stamp: Stamp) -> None:
     """Nobody comes in with this account any more, and whoever is inside is out at once."""
     if User.objects.filter(pk=user_id, is_active=True).update(is_active=False):
@@ -114,6 +94,13 @@ def set_language(*, user_id: str, language: str) -> None:
     """Remember the language in which the person reads."""
     if language in LANGUAGES:
         User.objects.filter(pk=user_id).update(language=language)
+
+
+def set_phone(*, user_id: str, phone: str, stamp: Stamp) -> None:
+    """Keep the person's number for short messages; "" forgets it. Refusal "phone"."""
+    kept = telephone.number(phone) if phone else ""
+    if User.objects.filter(pk=user_id).exclude(phone=kept).update(phone=kept):
+        _note("account.phone", user_id, {}, stamp)
 
 
 def _note(act: str, user_id: str, details: dict[str, str | int], stamp: Stamp) -> None:
