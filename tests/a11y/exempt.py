@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from tests.a11y.table import ANYBODY, APPLICATION, DESK, GUIDE, KEYS, PLAN
+from tests.a11y.row import ANYBODY, APPLICATION, DESK, GUIDE
+from tests.a11y.table import KEYS, PLAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from allauth.account.utils import user_pk_to_url_str
 from django.contrib.auth import get_user_model
 
 from tests.a11y import keys
-from tests.a11y.table import Ids
+from tests.a11y.row import Ids
 from tests.support.telling import tell
 from tests.support.world import GAP, PERU, World
 from ventanilla import wiring

@@ -11,43 +11,9 @@ way, each at its address.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
 
-Values = Mapping[str, str]
-Ids = dict[str, str]
-ANYBODY = ""
-EMPTY: Values = MappingProxyType({})
-GUIDE = "/pe/permanent-residency/"
-APPLICATION = "/applications/{%s}/"
-DESK = "/desk/{%s}/"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A form that is filled on the way to a page."""
-
-    place: str
-    values: Values
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One address, as one person sees it. `name` is the address's name in Django.
-
-    `form` and `button` say where mistakes are typed and how they are sent, if not in the first
-    form; `lands` is the place where a person arrives who is led on at once.
-    """
-
-    name: str
-    who: str
-    place: str
-    mistakes: tuple[Values, ...] = ()
-    before: tuple[Step, ...] = ()
-    status: int = 200
-    form: str = "main form[method=post]"
-    button: str = ""
-    lands: str = ""
+from tests.a11y.row import ANYBODY, APPLICATION, DESK, EMPTY, GUIDE, Row, Step
+from tests.a11y.rows_of_privacy import PRIVACY
 
 
 def _case(who: str, room: str, pages: Mapping[str, str], *states: str) -> tuple[Row, ...]:
@@ -464,29 +430,6 @@ SECOND_FACTOR = (
     Row("mfa_deactivate_totp", "keyed", KEYS + "totp/deactivate/"),
     Row("mfa_view_recovery_codes", "keyed", KEYS + "recovery-codes/"),
     Row("mfa_generate_recovery_codes", "keyed", KEYS + "recovery-codes/generate/"),
-)
-INCIDENT = "/operator/incidents/{incident}/"
-PRIVACY = (
-    Row("my_data:mine", "ines", "/my-data/"),
-    Row("my_data:mine", "stranger", "/my-data/"),
-    Row("my_data:ask", "ines", "/my-data/ask/", (EMPTY, {"kind": "erasure"})),
-    Row("operator:home", "operator", "/operator/"),
-    Row(
-        "operator:request",
-        "operator",
-        "/operator/requests/{asked}/",
-        (EMPTY, {"state": "declined"}),
-    ),
-    Row("operator:request", "operator", "/operator/requests/{answered}/"),
-    Row("operator:review", "operator", "/operator/review/"),
-    Row("operator:incidents", "operator", "/operator/incidents/"),
-    Row("operator:incident-new", "operator", "/operator/incidents/new/", (EMPTY,)),
-    Row("operator:incident", "operator", INCIDENT),
-    Row("operator:incident", "operator", "/operator/incidents/{drill}/"),
-    Row("operator:incident-assess", "operator", INCIDENT + "assess/", (EMPTY,)),
-    Row("operator:incident-told", "operator", INCIDENT + "told/people/", (EMPTY,)),
-    Row("operator:incident-told", "operator", INCIDENT + "told/authority/", (EMPTY,)),
-    Row("operator:incident-close", "operator", INCIDENT + "close/", (EMPTY,)),
 )
 ROWS = (
     PUBLIC
