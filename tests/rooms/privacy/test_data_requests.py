@@ -133,7 +133,10 @@ def test_a_term_that_is_over_is_noted_once_with_its_day() -> None:
     [
         ({"state": "granted"}, "request_answered_wholly_or_not"),
         ({"kind": "forged"}, "right_is_known"),
-        ({"state": "x"}, "request_state_is_known"),
+        (
+            {"state": "x", "answered_by": "o", "answered_at": AT, "answer": "Sí."},
+            "request_state_is_known",
+        ),
         (
             {"state": "granted", "answered_by": OWNER.id, "answered_at": AT},
             "nobody_answers_their_own_request",
