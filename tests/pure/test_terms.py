@@ -8,11 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.casework import CALENDAR, lima
-from ventanilla.cases.core import terms
+from ventanilla.cases.core import limits, terms
 from ventanilla.cases.core.file import Capacity, CaseFile, Observation
+from ventanilla.cases.core.review import Recourse, Review
 from ventanilla.cases.core.states import State
 from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.office import legal_day
+from ventanilla.kernel.refusal import Refusal
 
 OPENED = lima("2026-09-01")
 
@@ -24,9 +26,15 @@ def lodged(at: datetime) -> CaseFile:
 
 
 def observed(file: CaseFile, sent: datetime, answered: datetime | None) -> CaseFile:
+    """Observed by a notice that counted on the day it was sent."""
     due = terms.correction_due(legal_day(sent), CALENDAR)
     state = State.LODGED if answered else State.OBSERVED
-    return replace(file, state=state, observation=Observation((), sent, "f", due, answered))
+    again = (*file.observations, Observation((), sent, "f", due, 2, 3, answered_at=answered))
+    return replace(file, state=state, observations=again)
+
+
+def ended(file: CaseFile, state: State, at: datetime) -> CaseFile:
+    return replace(file, state=state, closed_at=at, ended_at=at)
 
 
 def test_thirty_working_days_from_the_day_after_filing() -> None:
@@ -89,7 +97,7 @@ def test_an_observation_answered_on_the_day_it_was_sent_stops_nothing() -> None:
 
 
 def test_a_closed_case_uses_no_more_days() -> None:
-    file = replace(lodged(lima("2026-09-15")), state=State.GRANTED, closed_at=lima("2026-09-18"))
+    file = ended(lodged(lima("2026-09-15")), State.GRANTED, lima("2026-09-18"))
     term = terms.decision_due(file, CALENDAR)
     assert (term.used(date(2026, 12, 31)), term.ended) == (3, date(2026, 9, 18))
     assert not term.late(date(2026, 12, 31))
@@ -103,7 +111,7 @@ def test_the_term_is_late_on_the_day_after_its_last() -> None:
 
 
 def test_a_case_decided_late_stays_late() -> None:
-    file = replace(lodged(lima("2026-09-15")), state=State.GRANTED, closed_at=lima("2026-10-30"))
+    file = ended(lodged(lima("2026-09-15")), State.GRANTED, lima("2026-10-30"))
     assert terms.decision_due(file, CALENDAR).late(date(2026, 10, 28)) is False
     assert terms.decision_due(file, CALENDAR).late(date(2027, 1, 1)) is True
 
@@ -113,6 +121,57 @@ def test_a_date_that_a_decree_could_still_move_says_so() -> None:
     assert not terms.decision_due(lodged(lima("2026-09-15")), CALENDAR).settled
     assert terms.decision_due(lodged(lima("2025-09-15")), CALENDAR).settled
     assert terms.UNLESS_DECREED.en == "unless a decree adds non-working days"
+
+
+def test_two_observations_stop_the_clock_twice() -> None:
+    """Arts 125.5, 125.3.1: three working days of the first, two of the second."""
+    once = observed(lodged(lima("2026-09-15")), lima("2026-09-17"), lima("2026-09-22"))
+    twice = observed(once, lima("2026-09-28"), lima("2026-09-30"))
+    without = terms.decision_due(lodged(lima("2026-09-15")), CALENDAR).day
+    assert without is not None
+    assert terms.decision_due(twice, CALENDAR).day == CALENDAR.add(without, 3 + 2)
+    assert len(terms.decision_due(twice, CALENDAR).stops) == 2
+
+
+def test_the_time_between_an_end_and_the_reopening_does_not_count() -> None:
+    """Arts 186.1, 207.2: refused on the 3rd day, reopened by a recourse a month later."""
+    at, pause = lima("2026-09-15"), (lima("2026-09-18"), lima("2026-10-19"))
+    file = replace(lodged(at), state=State.IN_EVALUATION, reopened=(pause,))
+    term = terms.decision_due(file, CALENDAR)
+    assert term.counted[2:4] == (date(2026, 9, 18), date(2026, 10, 20))
+    assert term.stops[0].article == "LPAG art. 186.1"
+    assert term.used(date(2026, 10, 20)) == 4
+
+
+def test_a_recourse_does_not_undo_that_the_procedure_had_ended() -> None:
+    """Art. 207.2: the time to decide it is another one."""
+    file = ended(lodged(lima("2026-09-15")), State.REFUSED, lima("2026-09-18"))
+    again = replace(file, state=State.APPEAL, closed_at=None)
+    assert terms.decision_due(again, CALENDAR).used(date(2026, 12, 31)) == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "due"),
+    [(Recourse.RECONSIDERATION, date(2026, 12, 24)), (Recourse.APPEAL, date(2027, 1, 18))],
+)
+def test_fifteen_days_to_decide_a_reconsideration_and_thirty_an_appeal(
+    kind: Recourse, due: date
+) -> None:
+    """Art. 207.2 (218.2 in 2019), over 8, 9 and 25 December and 1 January."""
+    review = Review(kind, lima("2026-12-01", 23, 59), State.REFUSED, "No estoy de acuerdo.")
+    assert terms.review_due(review, CALENDAR).day == due
+
+
+def test_an_office_owes_a_decision_while_a_case_is_pending_and_an_answer_to_a_recourse() -> None:
+    """Arts 35, 207.2; and nothing while the correction is awaited (125.3.1)."""
+    file = lodged(lima("2026-09-15"))
+    assert terms.owed_by(file, CALENDAR) == date(2026, 10, 28)
+    assert terms.owed_by(observed(file, lima("2026-09-17"), None), CALENDAR) is None
+    closed = ended(file, State.REFUSED, lima("2026-09-18"))
+    assert terms.owed_by(closed, CALENDAR) is None
+    review = Review(Recourse.RECONSIDERATION, lima("2026-12-01"), State.REFUSED, "No.")
+    open_again = replace(closed, state=State.RECONSIDERATION, reviews=(review,))
+    assert terms.owed_by(open_again, CALENDAR) == date(2026, 12, 24)
 
 
 def test_a_draft_has_no_clock() -> None:
@@ -147,10 +206,25 @@ def test_fifteen_working_days_to_appeal() -> None:
     assert terms.appeal_due(date(2026, 12, 2), CALENDAR) == date(2026, 12, 28)
 
 
+def test_a_term_runs_over_29_february() -> None:
+    """Art. 134.1: Tuesday 29 February 2028 is a working day like any other."""
+    assert terms.correction_due(date(2028, 2, 28), CALENDAR) == date(2028, 3, 1)
+    assert date(2028, 2, 29) in terms.decision_due(lodged(lima("2028-02-28")), CALENDAR).counted
+
+
+def test_a_year_of_which_the_holidays_are_not_known_is_refused_by_its_name() -> None:
+    """D.Leg. 713 art. 6: a case twenty years old, or one of another age."""
+    for year in ("2006", "2046"):
+        with pytest.raises(Refusal) as refused:
+            terms.decision_due(lodged(lima(f"{year}-11-20")), CALENDAR)
+        assert (refused.value.code, refused.value.at) == ("year-outside-holiday-law", year)
+        assert refused.value.article == "D.Leg. 713 art. 6"
+
+
 def test_a_plain_term_shows_the_days_it_counted() -> None:
-    term = terms.term(terms.INTAKE, date(2026, 12, 7), CALENDAR)
+    term = terms.term(limits.INTAKE, date(2026, 12, 7), CALENDAR)
     assert term.counted == (date(2026, 12, 10), date(2026, 12, 11))
-    assert terms.term(terms.INTAKE, date(2026, 12, 7), CALENDAR, days=1).day == date(2026, 12, 10)
+    assert terms.term(limits.INTAKE, date(2026, 12, 7), CALENDAR, days=1).day == date(2026, 12, 10)
 
 
 hours = st.integers(0, 4 * 365 * 24).map(lambda n: lima("2026-01-05") + timedelta(hours=n))

@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ventanilla.cases.adapters.holidays import peru
+from ventanilla.cases.core.limits import DECISION
 from ventanilla.cases.core.terms import (
-    DECISION,
     STOPPED_BY_OBSERVATION,
     Stop,
     Term,
-    _around,
+    _counted,
     term,
 )
 from ventanilla.cases.core.unfolding import LONGEST, Sort, unfold
@@ -26,7 +26,7 @@ def stopped(start: date, since: int, lasting: int | None) -> Term:
     begun = start + timedelta(days=since)
     until = None if lasting is None else begun + timedelta(days=lasting)
     stop = Stop(begun, until, STOPPED_BY_OBSERVATION)
-    counted = _around(start, stop, DECISION.days, PERU)
+    counted = _counted(start, DECISION.days, (stop,), PERU)
     return Term(DECISION, DECISION.days, start, counted, True, (stop,))
 
 

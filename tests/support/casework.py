@@ -1,14 +1,15 @@
-"""People, hours and cases for tests: each case is brought to its state through the doors."""
+"""People, hours and cases for tests: each is brought to its first decision through the doors."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from ventanilla.cases import actions
+from ventanilla.cases import actions, queries
 from ventanilla.cases.adapters.holidays import peru
 from ventanilla.cases.core.file import CaseFile
+from ventanilla.cases.core.states import State
 from ventanilla.kernel.actor import SYSTEM, Actor, Role, Stamp
+from ventanilla.kernel.office import legal_day
 from ventanilla.ledger.core.canonical import JSON
 
 LIMA = ZoneInfo("America/Lima")
@@ -18,6 +19,8 @@ OWNER = Actor("0a" * 16, Role.APPLICANT)
 STRANGER = Actor("0b" * 16, Role.APPLICANT)
 OFFICER = Actor("0c" * 16, Role.OFFICER)
 PROPOSER = Actor("0d" * 16, Role.OFFICER)
+SUPERIOR = Actor("2a" * 16, Role.OFFICER)  # of the second instance, as is
+ABOVE = Actor("2b" * 16, Role.OFFICER)  # who drafts there
 OWNER_AS_OFFICER = Actor(OWNER.id, Role.OFFICER)
 COUNTER = Actor("0c" * 15 + "ff", Role.COUNTER)
 PROVIDER = Actor("0e" * 16, Role.PROVIDER)
@@ -30,6 +33,8 @@ PEOPLE: dict[str, Actor] = {
     "stranger": STRANGER,
     "officer": OFFICER,
     "proposer": PROPOSER,
+    "superior": SUPERIOR,
+    "above": ABOVE,
     "counter": COUNTER,
     "owner as officer": OWNER_AS_OFFICER,
     "provider": PROVIDER,
@@ -45,9 +50,20 @@ POINTS: list[JSON] = [
 # What each move needs to be handed, so that only state and person can stand in its way.
 GOOD: dict[str, dict[str, JSON]] = {
     "observe": {"points": POINTS},
+    "observe_again": {"points": POINTS},
     "propose": {"outcome": "grant", "decision_id": "d1"},
     "return_proposal": {"reason": "Falta citar el artículo."},
+    "abandon": {"reason": "No vino a su cita del 15 de setiembre."},
+    "reconsider": {"text": "No estoy de acuerdo.", "evidence": "Un certificado nuevo."},
+    "appeal": {"text": "Pido que se lea el certificado como corresponde."},
+    "annul": {"reason": "El certificado que sirvió de base era falso."},
 }
+
+
+def handed(move: str, by: Actor, /, **data: JSON) -> dict[str, JSON]:
+    """What comes with a move: the words, and of whoever sits above, from where they act."""
+    above: dict[str, JSON] = {"office": "superior"} if by in (SUPERIOR, ABOVE) else {}
+    return {**GOOD.get(move, {}), **above, **data}
 
 
 def lima(day: str, hour: int = 10, minute: int = 0) -> datetime:
@@ -64,24 +80,38 @@ class Case:
     id: str
     at: datetime = field(default_factory=lambda: lima("2026-09-15"))
 
-    def move(self, name: str, by: Actor = OFFICER, **data: JSON) -> CaseFile:
+    def move(self, name: str, by: Actor = OFFICER, /, **data: JSON) -> CaseFile:
         self.at += timedelta(minutes=1)
         return actions.move(
             case_id=self.id,
             move=name,
-            data={**GOOD.get(name, {}), **data},
+            data=handed(name, by, **data),
             stamp=Stamp(by, self.at),
             calendar=CALENDAR,
         )
 
-    def note(self, kind: str, by: Actor = OWNER, **data: JSON) -> CaseFile:
+    def note(self, kind: str, by: Actor = OWNER, /, **data: JSON) -> CaseFile:
         self.at += timedelta(minutes=1)
         return actions.note(
-            case_id=self.id, kind=kind, data=data, stamp=Stamp(by, self.at), calendar=CALENDAR
+            case_id=self.id,
+            kind=kind,
+            data=handed(kind, by, **data),
+            stamp=Stamp(by, self.at),
+            calendar=CALENDAR,
         )
 
+    @property
+    def state(self) -> State:
+        return queries.whole(self.id).state
 
-def draft(at: datetime | None = None) -> Case:
+    def days(self, count: int) -> "Case":
+        """So many working days later, at ten in the morning."""
+        self.at = lima(CALENDAR.add(legal_day(self.at), count).isoformat())
+        return self
+
+
+def draft(at: datetime | None = None, channel: str = "mailbox") -> Case:
+    """A draft whose owner accepted that channel; "" for none: notices go on paper then."""
     at = at or lima("2026-09-15")
     case_id = actions.open(
         procedure_id="pe/permanent-residency",
@@ -90,18 +120,19 @@ def draft(at: datetime | None = None) -> Case:
         stamp=Stamp(OWNER, at),
     )
     case = Case(case_id, at)
-    case.note("consented", channel="mailbox")
+    if channel:
+        case.note("consented", channel=channel)
     return case
 
 
-def lodged() -> Case:
-    case = draft()
+def lodged(channel: str = "mailbox") -> Case:
+    case = draft(channel=channel)
     case.move("lodge", OWNER)
     return case
 
 
-def observed() -> Case:
-    case = lodged()
+def observed(channel: str = "mailbox") -> Case:
+    case = lodged(channel)
     case.move("observe")
     return case
 
@@ -177,22 +208,3 @@ def withdrawn() -> Case:
     case = lodged()
     case.move("withdraw", OWNER)
     return case
-
-
-SITUATIONS: dict[str, Callable[[], Case]] = {
-    "draft": draft,
-    "draft at the counter": draft_at_the_counter,
-    "lodged": lodged,
-    "lodged again": lodged_again,
-    "observed": observed,
-    "observed, term over": observed_and_over,
-    "not filed": not_filed,
-    "not checked": not_checked,
-    "match open": with_a_match,
-    "in evaluation": in_evaluation,
-    "proposed to grant": lambda: proposed("grant"),
-    "proposed to refuse": lambda: proposed("refuse"),
-    "granted": granted,
-    "refused": refused,
-    "withdrawn": withdrawn,
-}

@@ -1,7 +1,7 @@
 """The worker: what is due happens once, however many look, and a failure stops nothing else."""
 
 import logging
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from signal import SIG_DFL, SIGINT, SIGTERM, signal
 from threading import Event
@@ -46,11 +46,18 @@ def test_a_term_to_correct_that_is_over_is_noted_once_with_its_day_and_ends_noth
 
 
 def test_a_decision_that_is_late_is_said_to_the_person_and_stays_owed(world: World) -> None:
+    """LPAG arts 35, 143, 188: of a kind that nobody confirmed, so both are said and none is."""
     case_id = world.lodged()
     world.days(60)
-    assert terms.note_passed(stamp=system(world)) == 1
-    assert world.file(case_id).state.value == "lodged"
-    assert "LPAG" in notices.of_case(case_id)[0].body
+    assert terms.note_passed(stamp=system(world)) == 2  # intake's two days are over too
+    file = world.file(case_id)
+    assert {term for term, _ in file.passed} == {"decision", "intake_observation"}
+    assert (file.state, file.outcome) == ("lodged", None)
+    assert file.silence is not None
+    assert (file.silence.kind, file.silence.due) == ("unconfirmed", date(2026, 10, 27))
+    told = notices.of_case(case_id)[0].body
+    assert "Si fuera negativo" in told
+    assert "si fuera positivo" in told
 
 
 def test_all_tasks_in_one_pass_leave_nothing_waiting(world: World, home: Path) -> None:

@@ -174,6 +174,8 @@ def _row_of(row: Case) -> tuple[object, ...]:
         row.handled_by,
         row.office,
         row.tasks,
+        row.waits,
+        row.has_tasks,
     )
 
 

@@ -16,6 +16,7 @@ from ventanilla.cases import actions as cases
 from ventanilla.cases import queries as case_reading
 from ventanilla.cases.core.events import Data
 from ventanilla.cases.core.file import CaseFile
+from ventanilla.cases.core.fold import BrokenHistory
 from ventanilla.cases.core.limits import CORRECTION, DECISION
 from ventanilla.cases.core.notification import Channel, Notice, Seen
 from ventanilla.cases.core.watch import Running, lapsed, over
@@ -39,16 +40,31 @@ Act = Callable[[], object]
 
 
 def note_passed(*, stamp: Stamp) -> int:
-    """Note everything that is over and was not noted yet; how much."""
-    found = case_reading.to_look_at(legal_day(stamp.at))
-    return sum(_look(case_id, stamp) for case_id in found)
+    """Note everything that is over and was not noted yet; how much.
+
+    A case that cannot be looked at (forged, or of a year without known holidays) keeps no other
+    waiting: the first such trouble is raised once all of them were looked at.
+    """
+    done, trouble = 0, list[Exception]()
+    for case_id in case_reading.to_look_at(legal_day(stamp.at)):
+        try:
+            done += _look(case_id, stamp)
+        except (Refusal, BrokenHistory) as wrong:
+            trouble.append(wrong)
+    if trouble:
+        raise trouble[0]
+    return done
 
 
 def _look(case_id: str, stamp: Stamp) -> int:
-    """What is over in one case. Where a decree moved its days, the row is put right instead."""
-    file, done = case_reading.whole(case_id), 0
-    for act in _due(file, stamp):
-        done += _once(act)
+    """What is over in one case. Where a decree moved its days, the row is put right instead.
+
+    Each thing is noted of the case as the one before left it: a notice whose days are over may
+    open a term that is over too.
+    """
+    done = 0
+    while any(_once(act) for act in _due(case_reading.whole(case_id), stamp)):
+        done += 1
     if not done:
         cases.recount(case_id=case_id, calendar=wiring.calendar())
     return done

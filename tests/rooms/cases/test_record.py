@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.casework import POINTS, SITUATIONS, in_evaluation, lodged
+from tests.support.casework import in_evaluation, lodged, observed
+from tests.support.situations import SITUATIONS
 from ventanilla.cases import queries, record
 from ventanilla.cases.core.events import Event
 from ventanilla.cases.models import Case, CaseCounter, CaseEvent
@@ -28,16 +29,18 @@ def test_both_ways_read_the_same_history(situation: str) -> None:
 
 
 def test_an_event_comes_back_as_it_was_written_whichever_way_it_went() -> None:
-    case = lodged()
-    written = Event(3, "observe", case.at, Actor("0c" * 16, Role.OFFICER), {"points": POINTS})
-    assert record.write(case.id, written)
-    assert by_orm(case.id)[-1] == record.events(case.id)[-1] == written
-    CaseEvent.objects.filter(case_id=case.id, seq=3).delete()
+    case = observed()
+    written = record.events(case.id)[-1]
+    assert by_orm(case.id)[-1] == written
+    CaseEvent.objects.filter(case_id=case.id, seq=written.seq).delete()
     CaseEvent.objects.create(
-        case_id=case.id, seq=3, kind="observe", at=case.at,
-        by_id="0c" * 16, by_role="officer", data={"points": POINTS},
+        case_id=case.id, seq=written.seq, kind=written.kind, at=written.at,
+        by_id=written.by.id, by_role=written.by.role.value, data=dict(written.data),
     )  # fmt: skip
     assert record.events(case.id)[-1] == written
+    CaseEvent.objects.filter(case_id=case.id, seq=written.seq).delete()
+    assert record.write(case.id, written)
+    assert by_orm(case.id)[-1] == written
 
 
 def test_a_place_that_is_taken_is_left_as_it_is() -> None:
@@ -53,7 +56,8 @@ def test_a_row_at_another_revision_is_left_as_it_is() -> None:
     stale = queries.whole(case.id)
     case.move("observe")
     before = Case.objects.values().get(pk=case.id)
-    assert not record.move(stale, stale)
+    assert not record.move(stale, stale, (None, None))
+    assert not record.recount(stale, (None, None))
     assert Case.objects.values().get(pk=case.id) == before
 
 

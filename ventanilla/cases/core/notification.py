@@ -183,10 +183,9 @@ def _counting(notice: Notice, on: date, rule: str, calendar: WorkingCalendar) ->
 
 def _state_opened(notice: Notice, on: date, calendar: WorkingCalendar) -> Notice:
     """Opened after its five days, it counted already."""
+    if on <= calendar.add(notice.sent_on, UNOPENED_DAYS):
+        return _counting(notice, calendar.add(on, 1), "state-opened", calendar)
     deemed = calendar.add(notice.sent_on, UNOPENED_DAYS + 1)
-    after = calendar.add(on, 1)
-    if after < deemed:
-        return _counting(notice, after, "state-opened", calendar)
     return _counting(notice, deemed, "state-unopened", calendar)
 
 

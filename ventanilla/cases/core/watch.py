@@ -102,8 +102,9 @@ def _review(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
 
 
 def _notices(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
+    """While an electronic one waits for the person the office has done its part (20.4; 59.9)."""
     for notice in file.notices:
-        if not notice.counts:
+        if not notice.counts and lapses_on(notice, calendar) is None:
             due = calendar.add(notice.sent_on, limits.NOTICE.days)
             yield Running(limits.NOTICE, due, Whose.OFFICE, notice.number)
 
