@@ -27,6 +27,12 @@ ISSUER_EN = env.text("VENTANILLA_ISSUER_EN", DEMO_ISSUER[1])
 FICTITIOUS = DEMO or DEMO_ISSUER == (ISSUER_ES, ISSUER_EN)
 PUBLIC_ADDRESS = env.text("VENTANILLA_PUBLIC_ADDRESS", "http://127.0.0.1:8000" if DEMO else None)
 
+# The data officer of D.S. 016-2024-JUS, art. 37: whom people write to about their data. A
+# demonstration makes one up; a real house that names none says on its pages that it is not set.
+DEMO_DPO = ("Paula Prado", "datos@demostracion.invalid") if DEMO else ("", "")
+DPO_NAME = env.text("VENTANILLA_DPO_NAME", DEMO_DPO[0])
+DPO_EMAIL = env.text("VENTANILLA_DPO_EMAIL", DEMO_DPO[1])
+
 # --- Secrets ---------------------------------------------------------------------------------
 SECRET_KEY = (
     keyfile.kept(HOME_DIR / "keys" / "session.key", lambda: token_urlsafe(64))
@@ -61,6 +67,7 @@ ROOMS = (
     "appointments",
     "screening",
     "notices",
+    "privacy",
 )
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -24,6 +24,7 @@ urlpatterns = [
         path("", include("ventanilla.portals.public.urls")),
         path("account/", include("ventanilla.portals.account_urls")),
         path("applications/", include("ventanilla.portals.applicant.urls")),
+        path("my-data/", include("ventanilla.portals.my_data.urls")),
         path("desk/", include("ventanilla.portals.officer.urls")),
         path("counter/", include("ventanilla.portals.counter.urls")),
         path(
@@ -32,6 +33,7 @@ urlpatterns = [
         ),
         path("office/", include("ventanilla.portals.manager.urls")),
         path("editor/", include("ventanilla.portals.editor.urls")),
+        path("operator/", include("ventanilla.portals.operator.urls")),
         *([path("demo/", include("ventanilla.portals.demo.urls"))] if settings.DEMO else []),
     ),
 ]

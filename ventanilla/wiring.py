@@ -24,6 +24,7 @@ from ventanilla.documents.ports import Reader, Scanner, Store
 from ventanilla.kernel import keyfile
 from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.clock import Clock, DemoClock, SystemClock
+from ventanilla.kernel.contact import Contact
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.notices.adapters.phone_folder import FolderPhone
@@ -57,6 +58,14 @@ def public_address() -> str:
 def barriers_to() -> str:
     """The address to which people write whom a page keeps out."""
     return str(settings.BARRIERS_TO)
+
+
+def data_officer() -> Contact | None:
+    """Whom people write to about their data (D.S. 016-2024-JUS, art. 37); None where not set."""
+    name, address = settings.DPO_NAME, settings.DPO_EMAIL
+    if not (name and address):
+        return None
+    return Contact(name, address, fictitious=(name, address) == settings.DEMO_DPO)
 
 
 @lru_cache

@@ -9,7 +9,7 @@ import httpx
 from selectolax.lexbor import LexborNode
 
 from tests.a11y.exempt import Exempt
-from tests.a11y.table import ANYBODY, Ids, Row, Values
+from tests.a11y.row import ANYBODY, Ids, Row, Values
 from tests.support.world import PASSWORD
 from ventanilla.demo.browser import Browser, Page, Stuck
 

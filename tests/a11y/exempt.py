@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from tests.a11y.table import ANYBODY, APPLICATION, DESK, GUIDE, KEYS, PLAN
+from tests.a11y.row import ANYBODY, APPLICATION, DESK, GUIDE
+from tests.a11y.table import KEYS, PLAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,13 @@ EXEMPT_OF_VISITS = (
     Exempt("manager:leave-cancel", "post", "manager", "/office/leave/x/cancel/"),
     Exempt("officer:card-order", "post", "officer", DESK % "granted" + "card/order/"),
 )
+EXEMPT_OF_PRIVACY = (
+    Exempt("my_data:take", "file", "ines", "/my-data/my-data.json"),
+    Exempt("operator:review-begin", "post", "operator", "/operator/review/begin/"),
+    Exempt("operator:review-mark", "post", "operator", "/operator/review/mark/"),
+    Exempt("operator:review-close", "post", "operator", "/operator/review/close/"),
+)
 EXEMPT_OF_KEYS = (
     Exempt("mfa_download_recovery_codes", "file", "keyed", KEYS + "recovery-codes/download/"),
 )
-EXEMPT: tuple[Exempt, ...] = EXEMPT_OF_PAGES + EXEMPT_OF_VISITS + EXEMPT_OF_KEYS
+EXEMPT: tuple[Exempt, ...] = EXEMPT_OF_PAGES + EXEMPT_OF_VISITS + EXEMPT_OF_PRIVACY + EXEMPT_OF_KEYS

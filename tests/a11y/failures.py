@@ -11,7 +11,7 @@ from django.test import RequestFactory
 from django.utils.translation import override
 
 from tests.a11y.collect import Shot
-from tests.a11y.table import ANYBODY, Row
+from tests.a11y.row import ANYBODY, Row
 from ventanilla.demo.browser import Page
 from ventanilla.portals.shared import refusals
 

@@ -18,7 +18,7 @@ from fido2.webauthn import (
     CollectedClientData,
 )
 
-from tests.a11y.table import Ids
+from tests.a11y.row import Ids
 
 HOST = "localhost"
 

@@ -14,7 +14,7 @@ from allauth.account.utils import user_pk_to_url_str
 from django.contrib.auth import get_user_model
 
 from tests.a11y import keys
-from tests.a11y.table import Ids
+from tests.a11y.row import Ids
 from tests.support.telling import tell
 from tests.support.world import GAP, PERU, World
 from ventanilla import wiring
@@ -25,7 +25,10 @@ from ventanilla.demo.cast import INES
 from ventanilla.demo.specimens import hostile
 from ventanilla.demo.specimens.catalogue import papers_for
 from ventanilla.journeys import (
+    answer_data,
+    ask_of_data,
     attend,
+    breach,
     card,
     close,
     close_office,
@@ -35,6 +38,7 @@ from ventanilla.journeys import (
     listing,
     observe,
     read_papers,
+    review,
     screen,
     status,
     visit,
@@ -43,6 +47,8 @@ from ventanilla.journeys import (
 from ventanilla.kernel.actor import SYSTEM, Role, Stamp
 from ventanilla.kernel.clock import DemoClock
 from ventanilla.kernel.office import LEGAL_ZONE, legal_day
+from ventanilla.kernel.text import Text
+from ventanilla.privacy.core.incidents import Assessment, Data
 
 CAST = {
     "officer": Role.OFFICER,
@@ -50,6 +56,7 @@ CAST = {
     "manager": Role.MANAGER,
     "editor": Role.EDITOR,
     "window": Role.COUNTER,
+    "operator": Role.OPERATOR,
 }
 APPLICANTS = ("ines", "stranger", "forgetful", "keyed")
 TUESDAY = 1
@@ -78,6 +85,7 @@ def build(world: World) -> Ids:
     ids |= _decided(world) | _over(world) | _waiting(world) | _in_hand(world) | _listed(world)
     ids |= keys.given(world.ids["keyed"])
     ids |= _visiting(world) | _matched(world) | _carried(world)
+    ids |= _guarded(world)
     ids |= _away(world) | {"notice": _told(world, ids["ready"])}
     ids["unissued"] = number.compose(Kind.CERTIFICATE, world.now.year, 9_999)
     return ids | {"forgetful": world.ids["forgetful"], "reset": _reset_key(world)}
@@ -231,6 +239,40 @@ def _listed(world: World) -> Ids:
     listing.accept(entry_id=entries[0], reason="Datos completos.", stamp=editor)
     listing.decline(entry_id=entries[1], reason="Falta el costo.", stamp=editor)
     return {"entry": entries[2]}
+
+
+def _guarded(world: World) -> Ids:
+    """Requests about data, answered and not; a review in hand; an incident and a drill, over."""
+    operator, ids = world.stamp("operator", Role.OPERATOR), {}
+    for name, kind in (("asked", "access"), ("answered", "erasure"), ("late", "information")):
+        ids[name] = ask_of_data.ask(
+            kind=kind, text="Mi pasaporte.", by_email=False, stamp=world.stamp("ines")
+        )
+    answer_data.answer(
+        request_id=ids["answered"], state="declined",
+        words="El caso está abierto y lo necesita.", stamp=operator,
+    )  # fmt: skip
+    review.begin(stamp=operator)
+    review.mark(user_id=world.ids["officer"], role="officer", verdict="keep", stamp=operator)
+    for name, drill in (("incident", False), ("drill", True)):
+        ids[name] = breach.begin(
+            drill=drill, known_at=world.now - timedelta(hours=50 if drill else 1),
+            assessment=LEAK, stamp=operator,
+        )  # fmt: skip
+    return ids
+
+
+LEAK = Assessment(
+    what=Text("Una copia de respaldo quedó en una memoria perdida.", ""),
+    consequences=Text("Alguien puede leer los datos.", ""),
+    measures=Text("Se cambiaron las llaves.", ""),
+    data=frozenset({Data.IDENTITY, Data.HEALTH}),
+    people=120,
+    large_volume=False,
+    many_people=True,
+    harm=False,
+    concerns=True,
+)
 
 
 def _entry(world: World, name: str) -> str:

@@ -14,7 +14,8 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from tests.a11y.collect import Collector, Shot
-from tests.a11y.table import ROWS, Ids
+from tests.a11y.row import Ids
+from tests.a11y.table import ROWS
 from tests.support.server import SETUP, Server
 
 SET = "from pathlib import Path; from tests.a11y.scene import on_stage; on_stage(Path({!r}))"

@@ -42,6 +42,8 @@ TYPED |= {"Inés Duarte Penalosa", "Inés Duarte Peñaloza", "Ines", "Window", "
 TYPED |= {"Inês Duarte Peñaloza", "Difieren el año de nacimiento y el pasaporte."}
 TYPED |= {who.title() for who in scene.CAST}
 TYPED |= {"Falta el costo.", "No cumple.", "Teléfono de Inés"} | {player.name for player in CAST}
+TYPED |= {"Officer", "Second", "Editor", "Operator", "Stranger", "Paula Prado"}
+TYPED |= {"editor"}  # one word for both
 COUNTRIES = {name for _code, name in countries("es")}
 
 

@@ -49,7 +49,7 @@ BAD = {
     "a day that is none": (decreed(days=["2026-02-30"]), "decreed[4].days[0]", "is not valid"),
     "a day that is no text": (decreed(days=[20261224]), "decreed[4].days[0]", "is not valid"),
     "no day": (decreed(days=[]), "decreed[4].days", "is not valid"),
-    "a day twice": (decreed(days=["2026-01-02"]), "decreed", "the day 2026-01-02 stands twice"),
+    "a day twice": (decreed(days=["2026-01-02"]), "decreed", "the day 2026-01-02 is repeated"),
     "no source": (without("cite"), "decreed[0].cite", "is missing"),
     "no norm": (without("norm"), "decreed[0].norm", "is missing"),
     "a source that is not listed": (

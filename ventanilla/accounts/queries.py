@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.db.models import Q, QuerySet
 
 from ventanilla.accounts.models import Leave, RoleGrant, User
@@ -42,6 +43,27 @@ class Away:
     first: date
     last: date
     cover: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How somebody comes in, counted. `last_in` is None where nobody ever did."""
+
+    sessions: int
+    factors: int
+    last_in: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """A staff role of an account; `granted_by` is an account's id, or the machine's."""
+
+    person: Person
+    active: bool
+    role: Role
+    granted_at: datetime
+    granted_by: str
+    last_in: datetime | None
 
 
 def person(user_id: str) -> Person:
@@ -138,6 +160,31 @@ def leaves_of(user_id: str, since: date) -> tuple[Away, ...]:
     """The same, of those in which the person is away or covers."""
     mine = Q(user_id=user_id) | Q(cover_id=user_id)
     return _away(Leave.objects.filter(mine, last__gte=since))
+
+
+def ways(user_id: str) -> Ways:
+    """How the person comes in: sessions and second factors counted, nothing of what they are."""
+    return Ways(
+        sessions=UserSession.objects.filter(user_id=user_id).count(),
+        factors=Authenticator.objects.filter(user_id=user_id).count(),
+        last_in=User.objects.filter(pk=user_id).values_list("last_login", flat=True).first(),
+    )
+
+
+def privileges() -> tuple[Granted, ...]:
+    """Every staff role that an account has now, by name."""
+    rows = RoleGrant.objects.filter(role__in=[role.value for role in STAFF])
+    return tuple(
+        Granted(
+            person=_person(row.user),
+            active=row.user.is_active,
+            role=Role(row.role),
+            granted_at=row.granted_at,
+            granted_by=row.granted_by,
+            last_in=row.user.last_login,
+        )
+        for row in rows.select_related("user").order_by("user__name", "user_id", "role")
+    )
 
 
 def has_second_factor(user_id: str) -> bool:

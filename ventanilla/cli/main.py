@@ -35,6 +35,7 @@ GROUPS = {
     "offices": "ventanilla.cli.offices",
     "people": "ventanilla.cli.people",
     "plan": "ventanilla.cli.plan",
+    "privacy": "ventanilla.cli.privacy",
     "procedures": "ventanilla.cli.procedures",
     "providers": "ventanilla.cli.providers",
     "reading": "ventanilla.cli.reading",

@@ -109,6 +109,13 @@ CAST = (
         Text("Edita la tabla de proveedores", "Edits the providers' table"),
         (Role.EDITOR,),
     ),
+    Player(
+        "operator",
+        "oscar.operador@example.org",
+        "Óscar Operador",
+        Text("Opera la instalación: protección de datos", "Runs the house: data protection"),
+        (Role.OPERATOR,),
+    ),
 )
 PEOPLE = {player.key: player for player in CAST}
 INES = Identity(

@@ -109,7 +109,7 @@ COMPLAINT_ANSWERED: Said = (
 )
 WRITTEN: Said = (
     Text("La oficina le escribió ({number})", "The office wrote to you ({number})"),
-    Text("{words}", "{words}"),
+    Text("{said}", "{said}"),
 )
 EXEMPTED: Said = (
     Text("No debe tasa ({number})", "You owe no fee ({number})"),

@@ -41,6 +41,17 @@ def noted(
     return any(row.details == details for row in same)
 
 
+def of_act(act: str) -> Iterator[Line]:
+    """Every line of an act, oldest first, read one by one: whoever finds theirs stops early."""
+    rows = LedgerLine.objects.filter(act=act).order_by("pk")
+    return (_line(row) for row in rows.iterator(chunk_size=100))
+
+
+def oldest() -> datetime | None:
+    """The hour of the first line: when the house began."""
+    return LedgerLine.objects.order_by("pk").values_list("at", flat=True).first()
+
+
 def head() -> Head:
     """The last sealed line; place 0 where nothing is sealed yet."""
     row = LedgerLine.objects.filter(seq__isnull=False).order_by("-seq").first()

@@ -29,6 +29,11 @@ def of_case(case_id: str) -> tuple[Told, ...]:
     return _told(Notice.objects.filter(case_id=case_id))
 
 
+def beside_cases(person_id: str) -> tuple[Told, ...]:
+    """What a person was told that is about none of their cases, the newest first."""
+    return _told(Notice.objects.filter(to=person_id, case_id=""))
+
+
 def mailbox(person_id: str) -> tuple[Told, ...]:
     """Everything that the person was told, whatever the case, the newest first."""
     return _told(Notice.objects.filter(to=person_id))

@@ -11,10 +11,12 @@ from django.db.migrations.executor import MigrationExecutor
 from ventanilla import wiring
 from ventanilla.documents import queries as documents
 from ventanilla.documents import readings
+from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 from ventanilla.ledger import queries as ledger
 from ventanilla.notices import queries as notices
+from ventanilla.privacy import queries as privacy
 from ventanilla.reading.core.text.engines import missing
 from ventanilla.upkeep.health import Answer, Check, Fact, asked
 from ventanilla.worker.beat import beating
@@ -36,6 +38,11 @@ SILENT_SCANNER = Text(
 ANSWERS = Text(
     "contesta; {n} papeles esperan ser revisados, {withheld} con un programa dañino",
     "answers; {n} papers wait for a scan, {withheld} carry a harmful program",
+)
+NAMED = Text("está nombrado", "is named")
+UNNAMED = Text(
+    "FALTA nombrarlo: VENTANILLA_DPO_NAME, VENTANILLA_DPO_EMAIL",
+    "is NOT named: VENTANILLA_DPO_NAME, VENTANILLA_DPO_EMAIL",
 )
 TO_NOBODY = Text(
     "los mensajes cortos quedan en una carpeta; no llegan a ningún teléfono",
@@ -153,6 +160,24 @@ def _scanner(at: datetime) -> Answer:
     return not withheld, ANSWERS.filled(n=waiting, withheld=withheld)
 
 
+def _officer(at: datetime) -> Answer:
+    """A public body must name one and publish how to reach them (D.S. 016-2024-JUS, art. 37)."""
+    there = wiring.data_officer() is not None
+    return there, NAMED if there else UNNAMED
+
+
+def _data_requests(at: datetime) -> Answer:
+    late = privacy.many_late(legal_day(at))
+    said = Text("{n} por responder, {late} vencidas", "{n} to answer, {late} late")
+    return not late, said.filled(n=privacy.many_waiting(), late=late)
+
+
+def _review(at: datetime) -> Answer:
+    overdue = privacy.review_overdue(legal_day(at))
+    late, well = Text("VENCIDA", "OVERDUE"), Text("al día", "up to date")
+    return not overdue, late if overdue else well
+
+
 CHECKS: tuple[Check, ...] = (
     Check("database", _database, vital=True),
     Check("home", _home, vital=True, disk=True),
@@ -168,6 +193,9 @@ CHECKS: tuple[Check, ...] = (
     Check("engine", _engine, disk=True),
     Check("ledger", _ledger),
     Check("malware scanner", _scanner),
+    Check("data officer", _officer),
+    Check("data requests", _data_requests),
+    Check("privilege review", _review),
 )
 
 

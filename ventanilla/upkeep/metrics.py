@@ -12,8 +12,10 @@ from ventanilla import wiring
 from ventanilla.cases import queries_of_figures as cases
 from ventanilla.documents import readings
 from ventanilla.journeys import rule
+from ventanilla.kernel.office import legal_day
 from ventanilla.ledger import queries as ledger
 from ventanilla.notices import queries as notices
+from ventanilla.privacy import queries as privacy
 from ventanilla.screening import queries as screening
 from ventanilla.upkeep import checks
 from ventanilla.upkeep.counters import BOUNDS, COUNTERS, LAST, SECONDS
@@ -82,6 +84,25 @@ FIGURES: tuple[tuple[str, str, str, Callable[[datetime], Values]], ...] = (
         lambda _: _overruled(),
     ),
     ("matches_waiting", "Matches for officers", "", lambda _: {"": len(screening.waiting())}),
+    ("data_requests_open", "Requests about data", "", lambda _: {"": privacy.many_waiting()}),
+    (
+        "data_requests_late",
+        "Requests about data whose last day is over",
+        "",
+        lambda at: {"": privacy.many_late(legal_day(at))},
+    ),
+    (
+        "privilege_review_overdue",
+        "1 while a review of privileges is open after its last day",
+        "",
+        lambda at: {"": privacy.review_overdue(legal_day(at))},
+    ),
+    (
+        "incidents_late",
+        "Incidents, drills aside, of which somebody was not told in time",
+        "",
+        lambda at: {"": sum(one.late(at) for one in privacy.open_incidents() if not one.drill)},
+    ),
     ("workers", "Workers alive", "", lambda _: {"": len(beating(wiring.home() / "run"))}),
     ("healthy", "1 where a check is well, 0 where it is not", "check", _checks),
 )

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ventanilla.journeys import (
+    data_terms,
     deliver,
     erase,
     people,
     read_papers,
+    review,
     scan,
     seal,
     status,
@@ -39,6 +41,8 @@ TASKS = (
     Task("texts", 2, lambda stamp: deliver.texts(stamp=stamp)),
     Task("seal", 10, lambda stamp: seal.tail(stamp=stamp)),
     Task("terms", 60, lambda stamp: terms.note_passed(stamp=stamp)),
+    Task("data terms", 600, lambda stamp: data_terms.note_over(stamp=stamp)),
+    Task("review", 3600, lambda stamp: review.open_due(stamp=stamp)),
     Task("seats", 30, lambda stamp: visit.release(stamp=stamp)),
     Task("status", 300, lambda stamp: status.publish(at=stamp.at)),
     Task("scan", 60, lambda stamp: scan.through(stamp=stamp)),

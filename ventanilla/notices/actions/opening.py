@@ -14,9 +14,9 @@ def opened(*, notice_id: str, to: str, stamp: Stamp) -> bool:
     theirs = Notice.objects.filter(pk=notice_id, to=to)
     if theirs.filter(opened_at=None).update(opened_at=stamp.at):
         case_id = theirs.values_list("case_id", flat=True).get()
-        ledger.append(
-            act="notice.open", subject=f"case:{case_id}", details={"notice": notice_id}, stamp=stamp
-        )
+        about = f"case:{case_id}" if case_id else f"person:{to}"
+        details = {"notice": notice_id}
+        ledger.append(act="notice.open", subject=about, details=details, stamp=stamp)
         return True
     if not theirs.exists():
         raise NotFound("notice")

@@ -68,7 +68,8 @@ def _mail(notice: Notice, address: str) -> None:
     said = writing.Said(
         notice.language, notice.subject, notice.body, notice.subject_es, notice.body_es
     )
-    place = f"{wiring.public_address()}/{notice.language}/applications/{notice.case_id}/"
+    page = f"applications/{notice.case_id}/" if notice.case_id else "my-data/"
+    place = f"{wiring.public_address()}/{notice.language}/{page}"
     body = writing.letter(said, place, wiring.issuer(), fictitious=wiring.fictitious())
     headers = {"Message-ID": f"<{notice.pk}@{wiring.mail_domain()}>"}
     EmailMessage(notice.subject, body, None, [address], headers=headers).send()

@@ -20,7 +20,8 @@ def tell(
 
     An e-mail and a short message follow where the recipient has an address and a phone. Where the
     case was told the same `key` before, nothing is written and the first one's id is returned.
-    Refusal "phone" where the number is none.
+    `case_id` is "" where it is about no case, but about the person's data. Refusal "phone" where
+    the number is none.
     """
     if to.phone:
         telephone.number(to.phone)

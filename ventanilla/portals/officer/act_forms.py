@@ -61,7 +61,7 @@ class Words(PlainForm):
 
 
 class Assign(PlainForm):
-    to = forms.ChoiceField(label=_("Officer"))
+    to = forms.ChoiceField(label=_("To whom?"))
 
 
 class RuleExemption(PlainForm):

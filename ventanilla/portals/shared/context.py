@@ -26,6 +26,7 @@ def house(request: HttpRequest) -> dict[str, object]:
     return {
         "issuer": wiring.issuer(),
         "fictitious": wiring.fictitious(),
+        "data_officer": wiring.data_officer(),
         "demo": settings.DEMO,
         "behind": clock.behind() if isinstance(clock, DemoClock) else None,
         "hour": timezone.localtime(clock.now()),

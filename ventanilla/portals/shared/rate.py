@@ -19,7 +19,16 @@ from ventanilla.portals.shared.refusals import too_many
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 WINDOW = 60  # seconds
-MOST = {"upload": 60, "book": 30, "code": 30, "verify": 40, "propose": 10, "number": 120, "take": 6}
+MOST = {
+    "upload": 60,
+    "book": 30,
+    "code": 30,
+    "verify": 40,
+    "propose": 10,
+    "number": 120,
+    "take": 6,
+    "ask": 10,
+}
 NETWORK = {4: 32, 6: 64}  # one household of version 6 owns a whole /64
 
 

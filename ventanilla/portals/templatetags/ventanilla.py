@@ -20,6 +20,7 @@ from ventanilla.cases.queries_of_desk import MANY
 from ventanilla.fitness.core.outcome import OUTCOMES, Outcome, Place
 from ventanilla.journeys.fit import Fitness
 from ventanilla.journeys.past import sentence
+from ventanilla.kernel.actor import Role
 from ventanilla.kernel.citation import Citation
 from ventanilla.kernel.dates import LOCALES
 from ventanilla.kernel.text import Text
@@ -163,6 +164,24 @@ def state_tag(state: State) -> str:
 def seat_for(seats: Iterable[Booking], purpose: str) -> Booking | None:
     """The live booking for a purpose."""
     return next((one for one in seats if one.purpose.value == purpose), None)
+
+
+ROLES = {
+    Role.APPLICANT: Text("solicitante", "applicant"),
+    Role.PROVIDER: Text("gestor", "provider"),
+    Role.OFFICER: Text("funcionario", "officer"),
+    Role.COUNTER: Text("ventanilla", "counter"),
+    Role.MANAGER: Text("jefatura", "manager"),
+    Role.EDITOR: Text("editor", "editor"),
+    Role.OPERATOR: Text("operador", "operator"),
+    Role.SYSTEM: Text("la máquina", "the machine"),
+}
+
+
+@register.filter
+def role(value: str) -> str:
+    """A role in words."""
+    return say(ROLES[Role(value)])
 
 
 @register.filter

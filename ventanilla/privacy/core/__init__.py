@@ -1,0 +1,1 @@
+"""Rights and their terms, reviews and their months, incidents and their hours: pure."""
