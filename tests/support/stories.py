@@ -19,6 +19,7 @@ from ventanilla.notices import queries as notices
 
 DEFINITION = DEFINITIONS / "pe" / "permanent-residency" / "2026-09-01.yaml"
 NEVER_SAID = "cite: {basis: unconfirmed, confidence: unconfirmed, source: O24}"
+PROCEDURAL = ("not-corrected", "stood-still")
 RECORD = "La persona declaró un antecedente penal vigente en su país, que no fue cancelado."
 
 
@@ -88,13 +89,12 @@ def refused_case(world: World) -> str:
     return case_id
 
 
-def drafted(
-    world: World, case_id: str, outcome: str, by: str, reports: Sequence[int] = ()
-) -> None:
+def drafted(world: World, case_id: str, outcome: str, by: str, reports: Sequence[int] = ()) -> None:
     """A decision, on the application or on the recourse, on the grounds that the answers bear."""
     stamp = world.officer(by)
     grounds = propose.grounds(case_id, viewer=stamp.by, at=world.now)
-    facts = {g.id: g.fact or RECORD for g in grounds if g.outcome == outcome and g.suggested}
+    bears = [g for g in grounds if g.outcome == outcome and (g.suggested or g.id in PROCEDURAL)]
+    facts = {ground.id: ground.fact or RECORD for ground in bears}
     reasons = REASONS if outcome == "grant" else RECORD
     propose.propose(
         case_id=case_id,
