@@ -6,9 +6,7 @@ Triggers (migration 0002) keep events, numbers and owners as they were written.
 from django.db import models
 from django.db.models import Q
 
-from ventanilla.cases.core.states import WAITING, State
-
-ON_THE_DESK = Q(state__in=[state.value for state in WAITING])
+from ventanilla.cases.core.states import State
 
 
 class Case(models.Model):
@@ -24,6 +22,9 @@ class Case(models.Model):
     closed_at = models.DateTimeField(null=True)
     due = models.DateField(null=True)  # the last day of what the office owes
     look_on = models.DateField(null=True)  # the day on which the scheduler looks again
+    waits = models.BooleanField(default=False)  # it stands on the desk
+    has_tasks = models.BooleanField(default=False)
+    tasks = models.CharField(max_length=160, default="", blank=True)  # names, a comma between
     handled_by = models.CharField(max_length=32, default="", blank=True)
     office = models.CharField(max_length=32, default="", blank=True)
 
@@ -41,12 +42,11 @@ class Case(models.Model):
         )
         indexes = (
             models.Index(fields=["state", "lodged_at", "number"], name="case_by_entry"),
-            models.Index(fields=["lodged_at", "number"], condition=ON_THE_DESK, name="case_next"),
-            models.Index(fields=["due"], condition=ON_THE_DESK, name="case_late"),
+            models.Index(fields=["waits", "lodged_at", "number"], name="case_next"),
+            models.Index(fields=["waits", "due", "number"], name="case_late"),
+            models.Index(fields=["has_tasks", "lodged_at", "number"], name="case_with_tasks"),
+            models.Index(fields=["handled_by", "waits", "lodged_at"], name="case_in_hand"),
             models.Index(fields=["look_on"], name="case_to_look_at"),
-            models.Index(
-                fields=["handled_by", "lodged_at"], condition=ON_THE_DESK, name="case_in_hand"
-            ),
         )
 
 
@@ -62,6 +62,14 @@ class CaseEvent(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=["case", "seq"], name="case_event_one_at_a_time"),
+        )
+        # What the manager counts: a narrow index, for requests to correct are few.
+        indexes = (
+            models.Index(
+                fields=["at"],
+                condition=Q(kind__in=["observe", "observe_again"]),
+                name="case_event_observed",
+            ),
         )
 
 

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from ventanilla.cases import record
 from ventanilla.cases.core import sight
-from ventanilla.cases.core.events import Event, words
+from ventanilla.cases.core.events import Event
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.fold import BrokenHistory, fold
-from ventanilla.cases.core.office_guards import ACCEPT
 from ventanilla.cases.core.states import CLOSED, WAITING, State
-from ventanilla.cases.models import Case, CaseEvent
+from ventanilla.cases.core.tasks import tasks
+from ventanilla.cases.models import Case
 from ventanilla.kernel.actor import Actor
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
@@ -103,20 +103,6 @@ def to_look_at(on: date) -> tuple[str, ...]:
     return tuple(rows.values_list("pk", flat=True))
 
 
-def counted() -> dict[str, float]:
-    """How many cases are in each state, those with none too."""
-    rows = Case.objects.values_list("state").annotate(count=Count("pk"))
-    return {**{state.value: 0.0 for state in State}, **{state: float(n) for state, n in rows}}
-
-
-def rulings() -> Iterator[tuple[str, str, bool]]:
-    """Every ruling on a paper that ever was: the check, the machine's outcome, and whether the
-    officer accepted."""
-    ruled = CaseEvent.objects.filter(kind="paper_ruled")
-    for data in ruled.values_list("data", flat=True).iterator():
-        yield words(data, "check"), words(data, "outcome"), words(data, "ruling") == ACCEPT
-
-
 def mismatches() -> tuple[Mismatch, ...]:
     """Every case whose row differs from the fold, or whose events differ from the ledger."""
     return tuple(found for row in Case.objects.order_by("pk").iterator() for found in _wrong(row))
@@ -180,13 +166,22 @@ def _wrong(row: Case) -> Iterator[Mismatch]:
 
 def _row_of(row: Case) -> tuple[object, ...]:
     head = (row.state, row.number, row.revision, row.lodged_at, row.opened_at, row.closed_at)
-    return (*head, row.owner_id, row.procedure_id, row.version, row.handled_by, row.office)
+    return (
+        *head,
+        row.owner_id,
+        row.procedure_id,
+        row.version,
+        row.handled_by,
+        row.office,
+        row.tasks,
+    )
 
 
 def _row_from(found: CaseFile) -> tuple[object, ...]:
     hours = (found.lodged_at, found.opened_at, found.closed_at)
     head = (found.state.value, found.number, found.revision, *hours)
-    held = (found.handled_by, found.office)
+    named = ",".join(tasks(found))
+    held = (found.handled_by, found.office, named, found.state in WAITING, bool(named))
     return (*head, found.owner_id, found.procedure_id, found.version, *held)
 
 

@@ -17,7 +17,8 @@ from django.db import connection
 
 from ventanilla.cases.core.events import Event
 from ventanilla.cases.core.file import CaseFile
-from ventanilla.cases.core.states import State
+from ventanilla.cases.core.states import WAITING, State
+from ventanilla.cases.core.tasks import tasks
 from ventanilla.kernel.actor import Actor, Role
 
 Days = tuple[date | None, date | None]  # the last day of what is owed; the day to look again
@@ -36,7 +37,7 @@ VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT (case_id, seq) DO NOTHING
 """
 MOVE = """
 UPDATE cases_case SET state = %s, number = %s, lodged_at = %s, closed_at = %s, handled_by = %s,
-office = %s, due = %s, look_on = %s, revision = %s
+office = %s, waits = %s, has_tasks = %s, tasks = %s, due = %s, look_on = %s, revision = %s
 WHERE id = %s AND revision = %s
 """
 RECOUNT = "UPDATE cases_case SET due = %s, look_on = %s WHERE id = %s AND revision = %s"
@@ -73,7 +74,9 @@ def write(case_id: str, event: Event) -> bool:
 def move(before: CaseFile, after: CaseFile, days: Days) -> bool:
     """Bring the row from one revision to the next; False where it is at another one."""
     hours = (_kept(after.lodged_at), _kept(after.closed_at))
-    head = (after.state.value, after.number, *hours, after.handled_by, after.office)
+    named = ",".join(tasks(after))
+    held = (after.handled_by, after.office, after.state in WAITING, bool(named), named)
+    head = (after.state.value, after.number, *hours, *held)
     return _changes(MOVE, (*head, *_days(days), after.revision, after.id, before.revision))
 
 

@@ -78,11 +78,12 @@ def answer_(email: str, case_id: str, answers: tuple[str, ...]) -> None:
 @command.command("consent")
 @AS
 @click.argument("case_id")
+@click.option("--channel", type=click.Choice(consent.CHOOSABLE), default="email", show_default=True)
 @click.option("--withdraw", "taken_back", is_flag=True, help="Withdraw the consent.")
-def consent_(email: str, case_id: str, taken_back: bool) -> None:
-    """Consent to be notified by e-mail, or withdraw that consent."""
+def consent_(email: str, case_id: str, channel: str, taken_back: bool) -> None:
+    """Consent to be notified in the mailbox here, or by e-mail; or withdraw that consent."""
     act = consent.withdraw if taken_back else consent.give
-    act(case_id=case_id, channel="email", stamp=stamp_as(email, Role.APPLICANT))
+    act(case_id=case_id, channel=channel, stamp=stamp_as(email, Role.APPLICANT))
     say(DONE)
 
 
@@ -229,11 +230,16 @@ def withdraw_(email: str, case_id: str, reason: str) -> None:
 
 @command.command("desk")
 @AS
-def desk(email: str) -> None:
-    """The officer's desk, in order of entry."""
+@click.option(
+    "--view", type=click.Choice(tuple(desk_journey.VIEWS)), default="next", show_default=True
+)
+def desk(email: str, view: str) -> None:
+    """A page of the officer's desk: what is next in order of entry, mine, late, tasks."""
     now = stamp_as(email, Role.OFFICER)
-    for row in desk_journey.rows(viewer=now.by, at=now.at):
-        click.echo(f"{row.number}  {row.id}  {row.state.say(language()):<28}  {row.due or '—'}")
+    for row in desk_journey.look(view, viewer=now.by, at=now.at).rows:
+        line, state = row.line, row.state.say(language())
+        told = ", ".join(task.say(language()) for task in row.tasks)
+        click.echo(f"{line.number}  {line.id}  {state:<28}  {line.due or '—'!s:<10}  {told}")
 
 
 @command.command("mine")

@@ -23,5 +23,5 @@ def sign_and_tell(
 ) -> str:
     """The signed paper, and the words to the person."""
     number = sign(file, made, stamp, kind)
-    tell.say(file, said, stamp, **values)
+    tell.say(file, said, stamp, key="", **values)
     return number

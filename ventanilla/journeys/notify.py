@@ -4,12 +4,14 @@ from datetime import date
 
 from django.db import transaction
 
+from ventanilla import wiring
 from ventanilla.cases import queries as cases
 from ventanilla.cases.core.events import Data
-from ventanilla.cases.core.notification import Channel, Notice, Seen
+from ventanilla.cases.core.notification import Channel, Notice, Seen, lapses_on
 from ventanilla.journeys import step, tell
 from ventanilla.journeys.sentences import NOTICE_REDONE, STATE_MAILBOX
 from ventanilla.kernel.actor import Role, Stamp
+from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import NotFound
 
 
@@ -28,12 +30,19 @@ def received(*, case_id: str, number: int, stamp: Stamp) -> None:
     is what makes it count (LPAG art. 20.4)."""
     file = cases.file(case_id, viewer=stamp.by)
     notice = _named(file.notices, number)
-    acknowledged = notice.channel is Channel.EMAIL
-    try_first = Seen.ACKNOWLEDGED if acknowledged else Seen.TAKEN
-    if try_first is Seen.TAKEN and Channel.MAILBOX.value not in file.consents:
+    if _awaits_answer(notice, stamp):
+        _note(case_id, number, Seen.ACKNOWLEDGED, None, stamp)
+        return
+    if Channel.MAILBOX.value not in file.consents:
         consent: Data = {"channel": Channel.MAILBOX.value}
         step.note(case_id=case_id, kind="consented", data=consent, stamp=stamp)
-    _note(case_id, number, try_first, None, stamp)
+    _note(case_id, number, Seen.TAKEN, None, stamp)
+
+
+def _awaits_answer(notice: Notice, stamp: Stamp) -> bool:
+    """Within its two days an e-mail is acknowledged; after them it can only be taken here."""
+    over = lapses_on(notice, wiring.calendar())
+    return notice.channel is Channel.EMAIL and over is not None and legal_day(stamp.at) < over
 
 
 @transaction.atomic

@@ -78,7 +78,7 @@ def history(case_id: str, *, viewer: Actor) -> Past:
     lines = ledger.lines(f"case:{case_id}")
     seen = [line for line in lines if line.act in LOOKED]
     beside = [line for line in lines if line.act in BESIDE]
-    told = [PastEvent(e.at, _sentence(e.kind), e.by.role.value) for e in events]
+    told = [PastEvent(e.at, sentence(e.kind), e.by.role.value) for e in events]
     told += [PastEvent(line.at, BESIDE[line.act], line.by.role.value) for line in beside]
     return Past(
         tuple(sorted(told, key=lambda one: one.at)),
@@ -86,7 +86,8 @@ def history(case_id: str, *, viewer: Actor) -> Past:
     )
 
 
-def _sentence(kind: str) -> Text:
+def sentence(kind: str) -> Text:
+    """What an event of that kind is called in a history."""
     if kind in moves.MOVES:
         return moves.MOVES[kind].log
     return facets.FACETS[kind].log if kind in facets.FACETS else OPENED

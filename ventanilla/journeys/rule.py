@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from ventanilla.cases import queries as case_reading
+from ventanilla.cases import queries_of_figures as figures
 from ventanilla.cases.core.office_guards import ACCEPT, OBJECT
 from ventanilla.fitness.core.outcome import ORDER, Check, Outcome
 from ventanilla.journeys import fit, step, view
@@ -50,7 +50,7 @@ class Overruled:
 
 def overruled() -> tuple[Overruled, ...]:
     """By check: a fit that was objected to, and a doubt or unfit that was accepted."""
-    found = list(case_reading.rulings())
+    found = list(figures.rulings())
     return tuple(_counted(check, found) for check in Check)
 
 

@@ -18,7 +18,8 @@ from ventanilla.notices import actions as notices
 from ventanilla.notices.core.channel import Channel
 from ventanilla.notices.core.recipient import Recipient
 
-EMAIL, PHONE = Channel.EMAIL.value, Channel.PHONE.value
+BY_EMAIL = frozenset({"email", "mailbox"})  # who chose the mailbox hears that something came
+PHONE = Channel.PHONE.value
 
 LODGED = (
     Text("Recibimos su solicitud {number}", "We received your application {number}"),
@@ -233,7 +234,7 @@ def _tell(file: CaseFile, words: Said, stamp: Stamp, key: str = "", /, **values:
         to=Recipient(
             person.id,
             person.language,
-            address=person.email if EMAIL in file.consents else "",
+            address=person.email if BY_EMAIL & file.consents.keys() else "",
             phone=person.phone if PHONE in file.consents else "",
         ),
         subject=subject,

@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import accumulate
 
 from ventanilla import wiring
-from ventanilla.cases import queries as cases
+from ventanilla.cases import queries_of_figures as cases
 from ventanilla.documents import readings
 from ventanilla.journeys import rule
 from ventanilla.ledger import queries as ledger

@@ -11,10 +11,14 @@ from ventanilla.kernel.actor import Role
 from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.who import go, in_hand, signed_in
 
-EMAIL = "email"
+PAPER = "paper"
 CHANNELS = (
-    ("email", _("Yes, tell me by e-mail too")),
-    ("none", _("No, I will look in my application myself")),
+    (
+        "mailbox",
+        _("In my mailbox here: it counts on the day it arrives, and an e-mail tells me so"),
+    ),
+    ("email", _("By e-mail: it counts once I confirm that it reached me, within two working days")),
+    (PAPER, _("On paper: at my address, or at the counter")),
 )
 
 
@@ -22,7 +26,7 @@ class HowToBeTold(PlainForm):
     """Express consent is a choice that nobody made for the person: nothing is ticked before."""
 
     channel = forms.ChoiceField(
-        label=_("May we notify you by e-mail?"), choices=CHANNELS, widget=forms.RadioSelect
+        label=_("How may we notify you?"), choices=CHANNELS, widget=forms.RadioSelect
     )
 
 
@@ -43,17 +47,12 @@ def privacy(request: HttpRequest, case_id: str) -> HttpResponse:
 
 @signed_in
 def notices(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Give, keep or withdraw the consent to be notified by e-mail, at any time."""
+    """Choose the channel, and change it at any time."""
     now = in_hand(request)
     seen = view.case(case_id, viewer=now.by, at=now.at)
-    given = EMAIL in seen.file.consents
-    initial = {"channel": EMAIL} if given else None
-    form = HowToBeTold(posted(request), initial=initial)
+    chosen = {"channel": seen.file.channel.value} if seen.file.consents else None
+    form = HowToBeTold(posted(request), initial=chosen)
     if request.method == "POST" and form.is_valid():
-        wanted = form.cleaned_data["channel"] == EMAIL
-        if wanted and not given:
-            consent.give(case_id=case_id, channel=EMAIL, stamp=now)
-        if given and not wanted:
-            consent.withdraw(case_id=case_id, channel=EMAIL, stamp=now)
+        consent.choose(case_id=case_id, channel=form.cleaned_data["channel"], stamp=now)
         return go(request, "applicant:tasks", case_id=case_id)
     return render(request, "applicant/notices.html", {"view": seen, "form": form})

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from ventanilla.portals.applicant import (
+    acts,
     answers,
     correction,
     documents,
@@ -11,6 +12,7 @@ from ventanilla.portals.applicant import (
     home,
     lodging,
     mailbox,
+    notified,
     papers,
     phone,
     preamble,
@@ -48,6 +50,8 @@ urlpatterns = [
     path(CASE + "correction/", correction.correction, name="correction"),
     path(CASE + "withdraw/", ending.withdraw, name="withdraw"),
     path(CASE + "clock/", ending.clock, name="clock"),
+    path(CASE + "do/<slug:act>/", acts.act, name="act"),
+    path(CASE + "notified/<int:number>/", notified.notified, name="notified"),
     path(CASE + "history/", ending.history, name="history"),
     path(CASE + "visits/<str:purpose>/", visits.visit, name="visit"),
     path(CASE + "visits/<str:purpose>/offices/", visits.offices, name="visit-offices"),

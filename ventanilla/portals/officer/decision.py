@@ -1,20 +1,26 @@
 """The decision: one officer drafts it on findings, another countersigns or sends it back."""
 
+from collections.abc import Iterable
+from typing import cast
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from ventanilla.cases.core.beside import Opinion
 from ventanilla.journeys import decide, view
 from ventanilla.journeys import propose as proposal
 from ventanilla.journeys.propose import GroundView
 from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.kernel.refusal import Refusal
+from ventanilla.portals.shared.acting import revision
 from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.who import stamp, with_role
 
 OUTCOMES = (("grant", _("Grant")), ("refuse", _("Refuse")))
+REOPEN = ("reopen", _("The procedure goes on"))
 AGREE, RETURN = "agree", "return"
 
 
@@ -30,6 +36,17 @@ class ProposalForm(PlainForm):
         max_length=8000,
         widget=forms.Textarea(attrs={"rows": 8}),
     )
+
+    def add_reports(self, opinions: Iterable[Opinion]) -> None:
+        """A tick for every opinion that was given: what is relied on goes with the act."""
+        choices = [(str(one.number), f"{one.unit}: {one.question}") for one in opinions]
+        if choices:
+            self.fields["reports"] = forms.MultipleChoiceField(
+                label=_("Reports that it relies on (they go with it)"),
+                choices=choices,
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+            )
 
     def add_grounds(self, grounds: tuple[GroundView, ...]) -> None:
         """A tick and the fact of this case for every ground."""
@@ -71,6 +88,10 @@ def propose(request: HttpRequest, case_id: str) -> HttpResponse:
     grounds = proposal.grounds(case_id, viewer=now.by, at=now.at)
     form = ProposalForm(posted(request))
     form.add_grounds(grounds)
+    form.add_reports(one for one in seen.file.opinions if one.answered_at)
+    if seen.file.review:
+        outcome = cast(forms.ChoiceField, form.fields["outcome"])
+        outcome.choices = (*OUTCOMES, REOPEN)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
@@ -79,7 +100,9 @@ def propose(request: HttpRequest, case_id: str) -> HttpResponse:
                 outcome=given["outcome"],
                 facts={g.id: given[f"fact-{g.id}"] for g in grounds if given[f"use-{g.id}"]},
                 reasons=given["reasons"],
+                reports=[int(number) for number in given.get("reports", ())],
                 stamp=now,
+                revision=revision(request),
             )
         except Refusal as refusal:
             form.refuse(refusal)
@@ -97,7 +120,7 @@ def countersign(request: HttpRequest, case_id: str) -> HttpResponse:
     form = Review(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
-            _review(case_id, form.cleaned_data, now)
+            _review(case_id, form.cleaned_data, now, revision(request))
         except Refusal as refusal:
             form.refuse(refusal)
         else:
@@ -105,8 +128,8 @@ def countersign(request: HttpRequest, case_id: str) -> HttpResponse:
     return render(request, "officer/countersign.html", {"view": seen, "form": form})
 
 
-def _review(case_id: str, given: dict[str, str], now: Stamp) -> None:
+def _review(case_id: str, given: dict[str, str], now: Stamp, revision: int | None) -> None:
     if given["verdict"] == AGREE:
-        decide.countersign(case_id=case_id, stamp=now)
+        decide.countersign(case_id=case_id, stamp=now, revision=revision)
     else:
-        decide.send_back(case_id=case_id, reason=given["reason"], stamp=now)
+        decide.send_back(case_id=case_id, reason=given["reason"], stamp=now, revision=revision)

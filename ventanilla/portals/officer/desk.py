@@ -4,8 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from ventanilla.accounts import queries as people
 from ventanilla.journeys import desk as journey
-from ventanilla.journeys import fit, look, view
+from ventanilla.journeys import earlier, fit, look, notices_of, view
 from ventanilla.journeys import past as history
 from ventanilla.journeys import statement as statements
 from ventanilla.journeys import take_up as taking
@@ -18,12 +19,15 @@ from ventanilla.screening import queries as screening
 
 @require_safe
 @with_role(Role.OFFICER)
-def desk(request: HttpRequest) -> HttpResponse:
-    """Every case that waits for somebody, the oldest first (LPAG art. 148.1)."""
+def desk(request: HttpRequest, name: str = "next") -> HttpResponse:
+    """What waits: next in order of entry (LPAG art. 148.1), mine, late, tasks, recourses."""
     now = stamp(request, Role.OFFICER)
+    shown = journey.look(name, viewer=now.by, at=now.at, after=request.GET.get("after", ""))
     context = {
-        "rows": journey.rows(viewer=now.by, at=now.at),
-        "matches": screening.waiting(),
+        "shown": shown,
+        "views": journey.VIEWS.values(),
+        "counts": journey.counts(viewer=now.by, at=now.at),
+        "matches": screening.waiting() if name == "tasks" else (),
     }
     return render(request, "officer/desk.html", context)
 
@@ -34,8 +38,15 @@ def case(request: HttpRequest, case_id: str) -> HttpResponse:
     """One case: what was said, what was given, what is doubtful, what can be done now."""
     now = stamp(request, Role.OFFICER)
     seen = view.case(case_id, viewer=now.by, at=now.at)
-    past = history.history(case_id, viewer=now.by)
-    context = {"view": seen, "past": past, "fitnesses": fit.of_case(seen)}
+    context = {
+        "view": seen,
+        "past": history.history(case_id, viewer=now.by),
+        "fitnesses": fit.of_case(seen),
+        "notices": notices_of.of(seen, now.by),
+        "earlier": earlier.procedures_of(seen, now.by),
+        "names": people.names(said.by for said in (*seen.file.messages, *seen.file.notes)),
+        "alone": journey.alone(seen.file.office),
+    }
     return render(request, "officer/case.html", context)
 
 

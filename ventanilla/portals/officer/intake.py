@@ -7,12 +7,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from ventanilla.cases.core.limits import CORRECTION
 from ventanilla.journeys import admit as admission
 from ventanilla.journeys import close, view
 from ventanilla.journeys import observe as observation
 from ventanilla.journeys.observe import Draft
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.refusal import Refusal
+from ventanilla.portals.shared.acting import revision
 from ventanilla.portals.shared.forms import PlainForm, posted
 from ventanilla.portals.shared.who import stamp, with_role
 
@@ -43,6 +45,16 @@ def point_fields(draft: tuple[Draft, ...]) -> dict[str, forms.Field]:
     return fields
 
 
+def term_field() -> forms.IntegerField:
+    """The term that the notice states; below the law's it would be void."""
+    return forms.IntegerField(
+        label=_("Working days to correct, from the day after the notice counts"),
+        min_value=CORRECTION.days,
+        max_value=60,
+        initial=CORRECTION.days,
+    )
+
+
 @with_role(Role.OFFICER)
 def observe(request: HttpRequest, case_id: str) -> HttpResponse:
     """The machine drafts, the officer completes and sends, once (LPAG arts 125.6, 126.2)."""
@@ -51,9 +63,16 @@ def observe(request: HttpRequest, case_id: str) -> HttpResponse:
     draft = observation.draft(case_id, viewer=now.by, at=now.at)
     form = PlainForm(posted(request))
     form.fields.update(point_fields(draft))
+    form.fields["days"] = term_field()
     if request.method == "POST" and form.is_valid():
         try:
-            observation.send(case_id=case_id, points=_chosen(draft, form.cleaned_data), stamp=now)
+            observation.send(
+                case_id=case_id,
+                points=_chosen(draft, form.cleaned_data),
+                days=form.cleaned_data["days"],
+                stamp=now,
+                revision=revision(request),
+            )
         except Refusal as refusal:
             form.refuse(refusal)
         else:
@@ -84,6 +103,15 @@ def not_filed(request: HttpRequest, case_id: str) -> HttpResponse:
     seen = view.case(case_id, viewer=now.by, at=now.at)
     form = Reason(posted(request))
     if request.method == "POST" and form.is_valid():
-        close.not_filed(case_id=case_id, reason=form.cleaned_data["reason"], stamp=now)
-        return redirect("officer:case", case_id=case_id)
+        try:
+            close.not_filed(
+                case_id=case_id,
+                reason=form.cleaned_data["reason"],
+                stamp=now,
+                revision=revision(request),
+            )
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            return redirect("officer:case", case_id=case_id)
     return render(request, "officer/not_filed.html", {"view": seen, "form": form})

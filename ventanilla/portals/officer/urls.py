@@ -3,6 +3,7 @@
 from django.urls import path
 
 from ventanilla.portals.officer import (
+    acts,
     background,
     card,
     certificates,
@@ -18,6 +19,7 @@ CASE = "<slug:case_id>/"
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
+    path("desk/<slug:name>/", desk.desk, name="desk-view"),
     path("certificates/", certificates.listing, name="certificates"),
     path("certificates/<str:number>/", certificates.certificate, name="certificate"),
     path("leave/", leave.leave, name="leave"),
@@ -28,6 +30,8 @@ urlpatterns = [
     path(CASE + "checks/<slug:evidence_id>/<slug:check>/", papers.rule, name="rule"),
     path(CASE + "take-up/", desk.take_up, name="take-up"),
     path(CASE + "clock/", desk.clock, name="clock"),
+    path(CASE + "do/<slug:act>/", acts.act, name="act"),
+    path(CASE + "do/<slug:act>/<int:number>/", acts.act, name="act-on"),
     path(CASE + "statements/<slug:kind>/", desk.statement, name="statement"),
     path(CASE + "observe/", intake.observe, name="observe"),
     path(CASE + "admit/", intake.admit, name="admit"),

@@ -14,9 +14,12 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from ventanilla.appointments.core.booking import Booking
+from ventanilla.cases.core.review import RECOURSE_NAME, Recourse
 from ventanilla.cases.core.states import NAME, State
+from ventanilla.cases.queries_of_desk import MANY
 from ventanilla.fitness.core.outcome import OUTCOMES, Outcome, Place
 from ventanilla.journeys.fit import Fitness
+from ventanilla.journeys.past import sentence
 from ventanilla.kernel.citation import Citation
 from ventanilla.kernel.dates import LOCALES
 from ventanilla.kernel.text import Text
@@ -65,6 +68,12 @@ def hour(value: datetime | None) -> str:
 def weekday(value: date) -> str:
     """A day with its weekday: "lunes 14 de setiembre"."""
     return format_date(value, "EEEE d MMMM", locale=_locale())
+
+
+@register.filter
+def month(value: date) -> str:
+    """A month with its year: "setiembre de 2026"."""
+    return format_date(value, "MMMM y", locale=_locale())
 
 
 @register.filter
@@ -131,7 +140,16 @@ def _kind(citation: Citation) -> str:
     return "analogy" if standing.may_be_observed else citation.basis.value
 
 
-TAG = {"granted": "good", "refused": "bad", "not_filed": "bad", "withdrawn": "", "observed": "due"}
+TAG = {
+    "granted": "good",
+    "refused": "bad",
+    "not_filed": "bad",
+    "abandoned": "bad",
+    "annulled": "bad",
+    "withdrawn": "",
+    "observed": "due",
+    "observed_again": "due",
+}
 
 
 @register.simple_tag
@@ -162,13 +180,38 @@ def pages(count: int) -> range:
     return range(1, count + 1)
 
 
+@register.simple_tag
+def count(counts: Mapping[str, int], name: str) -> str:
+    """How many, counted to a hundred: "7", or "100+"."""
+    found = counts.get(name, 0)
+    return f"{MANY}+" if found >= MANY else str(found)
+
+
 @register.filter
-def at(values: Mapping[str, Fitness] | None, name: str) -> Fitness | None:
+def at(values: Mapping[str, Any] | None, name: str) -> Any:
     """What a mapping has under a name."""
     return (values or {}).get(name)
 
 
 TONES = {Outcome.FITS: "good", Outcome.UNTOLD: "", Outcome.DOUBT: "due", Outcome.UNFIT: "bad"}
+
+
+@register.filter
+def happened(kind: str) -> Text:
+    """What an event of that kind is called."""
+    return sentence(kind)
+
+
+@register.filter
+def recourse(kind: Recourse) -> Text:
+    """What a recourse is called."""
+    return RECOURSE_NAME[kind]
+
+
+@register.filter
+def concat(some: frozenset[str], more: frozenset[str]) -> frozenset[str]:
+    """Both together."""
+    return some | more
 
 
 @register.filter

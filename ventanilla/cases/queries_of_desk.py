@@ -1,0 +1,85 @@
+"""Reading the desk: pages of rows, without folding a history; how many there are."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from ventanilla.cases.core.states import State
+from ventanilla.cases.models import Case
+from ventanilla.kernel.actor import Actor, Role
+from ventanilla.kernel.refusal import NotFound
+
+PAGE, MANY = 50, 100  # lines of a page of the desk; how far a desk is counted
+DESK = ("id", "number", "state", "lodged_at", "due", "handled_by", "office", "tasks")
+Place = tuple[datetime | date, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskLine:
+    """One case on the desk. `due` is the last day of what the office owes; None while it stands
+    still. `tasks` are names of `core.tasks`."""
+
+    id: str
+    number: str
+    state: State
+    lodged_at: datetime
+    due: date | None
+    handled_by: str
+    office: str
+    tasks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which cases of the desk: of these hands, late on that day; in these states; with tasks.
+
+    `task` is one of them by name; "" takes any case, "any" every case that has one.
+    """
+
+    hands: tuple[str, ...] = ()
+    late_on: date | None = None
+    states: tuple[State, ...] = ()
+    task: str = ""
+
+    def rows(self, rows: QuerySet[Case]) -> QuerySet[Case]:
+        """The rows among `rows` that are wanted."""
+        if self.task:
+            rows = rows.filter(has_tasks=True)
+            return rows if self.task == "any" else rows.filter(tasks__contains=self.task)
+        if self.states:
+            return rows.filter(state__in=[state.value for state in self.states])
+        rows = rows.filter(waits=True)
+        if self.hands:
+            rows = rows.filter(handled_by__in=self.hands)
+        return rows.filter(due__lt=self.late_on) if self.late_on else rows
+
+
+def desk(wanted: Wanted, *, viewer: Actor, after: Place | None = None) -> tuple[DeskLine, ...]:
+    """One page of the desk, read from the rows alone: no history is folded for it.
+
+    In order of entry (LPAG art. 148.1; 159.1), what is late by its last day. `after` is the place
+    of the last line of the page before. Nobody of the office sees their own case here.
+    """
+    if viewer.role not in (Role.OFFICER, Role.MANAGER):
+        raise NotFound("desk")
+    key = "due" if wanted.late_on else "lodged_at"
+    rows = wanted.rows(Case.objects.exclude(owner_id=viewer.id)).order_by(key, "number")
+    if after is not None:
+        rows = rows.filter(
+            Q(**{f"{key}__gt": after[0]}) | Q(**{key: after[0], "number__gt": after[1]})
+        )
+    return tuple(_desk_line(row) for row in rows.values_list(*DESK)[:PAGE])
+
+
+def on_the_desk(wanted: Wanted, *, viewer: Actor) -> int:
+    """How many there are, counted to a hundred: a desk needs to know whether it is many."""
+    rows = wanted.rows(Case.objects.exclude(owner_id=viewer.id))
+    return rows.values("pk")[:MANY].count()
+
+
+def _desk_line(row: tuple[Any, ...]) -> DeskLine:
+    case_id, number, state, lodged_at, due, handled_by, office, named = row
+    kept = tuple(named.split(",")) if named else ()
+    return DeskLine(case_id, number or "", State(state), lodged_at, due, handled_by, office, kept)

@@ -1,0 +1,22 @@
+"""One notice: what was decided, by which channel, from which day it counts and why, until when."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ventanilla.journeys import notices_of, notify, view
+from ventanilla.portals.shared.who import go, in_hand, signed_in
+
+
+@signed_in
+def notified(request: HttpRequest, case_id: str, number: int) -> HttpResponse:
+    """Looking at it is its opening; a press receives it where that makes it count."""
+    now = in_hand(request)
+    if request.method == "POST":
+        notify.received(case_id=case_id, number=number, stamp=now)
+        return go(request, "applicant:notified", case_id=case_id, number=str(number))
+    if request.method == "GET":
+        notify.opened(case_id=case_id, number=number, stamp=now)
+    seen = view.case(case_id, viewer=now.by, at=now.at)
+    shown = notices_of.one(seen, number, now.by)
+    own = request.user.pk == seen.owner.id
+    return render(request, "applicant/notified.html", {"view": seen, "one": shown, "own": own})
