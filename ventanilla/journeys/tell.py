@@ -228,6 +228,7 @@ def once(file: CaseFile, words: Said, key: str, stamp: Stamp, **values: object) 
 
 
 def _tell(file: CaseFile, words: Said, stamp: Stamp, key: str = "", /, **values: object) -> None:
+    """Say it in Spanish and in the person's language, by every way that they consented to."""
     person = people.person(file.owner_id)
     subject, body = (_filled(text, number=file.number, **values) for text in words)
     notices.tell(
