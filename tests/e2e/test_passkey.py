@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.e2e.test_in_a_browser import launched
+from tests.e2e.steps import launched
 from tests.support.optional import needs
 from tests.support.server import Server
 from ventanilla.demo.cast import PASSWORD, PEOPLE

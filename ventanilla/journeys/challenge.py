@@ -13,6 +13,7 @@ from ventanilla.cases.core.terms import review_due
 from ventanilla.certificates.core.kinds import Kind
 from ventanilla.journeys import acts, step
 from ventanilla.journeys.papers.act import Act
+from ventanilla.journeys.papers.days import both
 from ventanilla.journeys.sentences import RECOURSE_FILED, TAKEN_AS_APPEAL
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import Refusal
@@ -20,9 +21,9 @@ from ventanilla.kernel.text import Text
 
 MOVE = {Recourse.RECONSIDERATION: "reconsider", Recourse.APPEAL: "appeal"}
 RECEIVED = Text(
-    "Se recibió {recourse} contra la decisión de este expediente. Debe resolverse a más tardar el "
-    "{due}.",
-    "A {recourse} against the decision of this case was received. It has to be decided by {due}.",
+    "Se recibió su {recourse} contra la decisión de este expediente. Debe resolverse a más tardar "
+    "el {due}.",
+    "Your {recourse} against the decision of this case was received. It is to be decided by {due}.",
 )
 
 
@@ -60,7 +61,7 @@ def _receipt(file: CaseFile, kind: Recourse, stamp: Stamp, *, otherwise: bool) -
     named = RECOURSE_NAME[kind]
     made = Act(
         Text("Cargo de recepción de un recurso", "Receipt of a recourse"),
-        RECEIVED.filled(recourse=named, due=due),
+        RECEIVED.filled(recourse=named, due=both(due)),
         "LPAG art. 207.2",
         review.text,
     )

@@ -14,6 +14,7 @@ from ventanilla.cases.core.file import CaseFile
 from ventanilla.certificates.core.kinds import Kind
 from ventanilla.journeys import acts, step
 from ventanilla.journeys.papers.act import Act
+from ventanilla.journeys.papers.days import both
 from ventanilla.journeys.sentences import EXIT_GRANTED, EXIT_REFUSED, EXIT_SILENT
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.text import Text
@@ -84,7 +85,7 @@ def refuse(*, case_id: str, number: int, reason: str, article: str, stamp: Stamp
 def _paper(file: CaseFile, number: int, stamp: Stamp, *, silent: bool) -> str:
     permit = next(one for one in file.exits if one.number == number)
     title = Text("Permiso de salida durante el trámite", "Permit to leave while pending")
-    told = GIVEN.filled(days=permit.days, leaves=permit.leaves_on)
+    told = GIVEN.filled(days=permit.days, leaves=both(permit.leaves_on))
     reasons = f"{SILENT.es} / {SILENT.en}" if silent else ""
     said = EXIT_SILENT if silent else EXIT_GRANTED
     made = Act(title, told, ARTICLE, reasons)

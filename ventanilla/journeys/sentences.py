@@ -109,7 +109,7 @@ COMPLAINT_ANSWERED: Said = (
 )
 WRITTEN: Said = (
     Text("La oficina le escribió ({number})", "The office wrote to you ({number})"),
-    Text("{text}", "{text}"),
+    Text("{words}", "{words}"),
 )
 EXEMPTED: Said = (
     Text("No debe tasa ({number})", "You owe no fee ({number})"),

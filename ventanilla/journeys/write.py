@@ -17,7 +17,7 @@ def message(*, case_id: str, text: str, stamp: Stamp) -> None:
     data: Data = {"text": text.strip()}
     file = step.note(case_id=case_id, kind="messaged", data=data, stamp=stamp)
     if stamp.by.role is not Role.APPLICANT:
-        tell.say(file, WRITTEN, stamp, text=text.strip())
+        tell.say(file, WRITTEN, stamp, words=text.strip())
 
 
 @transaction.atomic

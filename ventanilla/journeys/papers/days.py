@@ -21,3 +21,10 @@ def in_words(value: object, language: str) -> object:
     if isinstance(value, date):
         return format_date(value, "long", locale=LOCALES[language])
     return value
+
+
+def both(value: date | datetime | None) -> Text:
+    """A day as each language writes it; "—" where there is none."""
+    if value is None:
+        return Text("—", "—")
+    return Text(str(in_words(value, "es")), str(in_words(value, "en")))

@@ -5,6 +5,7 @@ from ventanilla.certificates.core.paper import Block, Facts, Heading, Paper, Par
 from ventanilla.decisions.core.decision import Decision
 from ventanilla.decisions.core.grounds import Outcome
 from ventanilla.journeys.papers import notice
+from ventanilla.journeys.papers.days import both
 from ventanilla.journeys.papers.words import hour, name_of
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.text import Text
@@ -64,7 +65,7 @@ def _reviewed(seen: CaseView) -> tuple[Block, ...]:
     newest = settled[-1]
     body = SUPERIOR_BODY if newest.kind is Recourse.APPEAL else SAME_BODY
     named = RECOURSE_NAME[newest.kind]
-    return (Paragraph(REVIEWED.filled(recourse=named, filed=hour(newest.filed_at), body=body)),)
+    return (Paragraph(REVIEWED.filled(recourse=named, filed=both(newest.filed_at), body=body)),)
 
 
 def _reports(seen: CaseView) -> tuple[Block, ...]:

@@ -3,7 +3,7 @@ administrative route goes on, what can be asked, of whom, and in what term."""
 
 from ventanilla import wiring
 from ventanilla.certificates.core.paper import Block, Heading, Note
-from ventanilla.journeys.papers.words import day
+from ventanilla.journeys.papers.days import both
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.text import Text
 
@@ -52,4 +52,4 @@ def foot(seen: CaseView) -> tuple[Block, ...]:
     if "appeal" in filed:
         return (Heading(TITLE), Note(LAST), where)
     ways = APPEAL_ONLY if filed else BOTH
-    return (Heading(TITLE), Note(ways.filled(until=day(seen.appeal_until))), Note(ROUTE), where)
+    return (Heading(TITLE), Note(ways.filled(until=both(seen.appeal_until))), Note(ROUTE), where)
