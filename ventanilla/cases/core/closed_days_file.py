@@ -13,7 +13,7 @@ from ventanilla.kernel.text import Text
 from ventanilla.procedures.core.mistake import Mistake, told
 
 NO_SOURCE = Text("la fuente «{source}» no está en «sources»", "“{source}” is not in “sources”")
-TWICE = Text("el día {day} está dos veces", "the day {day} stands twice")
+TWICE = Text("el día {day} está repetido", "the day {day} stands twice")
 OTHER_NAME = Text("el archivo se llama {name}", "the file is called {name}")
 BACKWARDS = Text("el primer año viene después del último", "the first year is after the last")
 OUT_OF_YEARS = Text(
