@@ -49,6 +49,8 @@ OLD_MASTER_KEYS = env.listing("VENTANILLA_OLD_MASTER_KEYS")  # still open what t
 
 # Days for which papers are kept after their case ended where no norm says it, and does the worker
 # then erase them by itself? Nobody's law: two years, and thirty days for what goes first.
+# The department (Apurímac, Cusco…) whose regional holidays count; empty: national days alone.
+REGION = env.text("VENTANILLA_REGION", "")
 KEEP_DAYS = env.whole("VENTANILLA_KEEP_DAYS", 730)
 KEEP_FIRST_DAYS = env.whole("VENTANILLA_KEEP_FIRST_DAYS", 30)
 ERASE = env.flag("VENTANILLA_ERASE", default=False)

@@ -101,10 +101,11 @@ def fictitious() -> bool:
 
 
 def calendar(region: str = "", told_on: date | None = None) -> WorkingCalendar:
-    """The office's working days; with the days of its department where one is named.
+    """The office's working days, with those of its department: the installation's own, or `region`.
 
     `told_on`: as it was known on that day. Refusal "no-such-department".
     """
+    region = region or str(settings.REGION)
     if region and region not in departments():
         raise no_such_department(region, departments())
     return peru(region=region, told_on=told_on)

@@ -1,4 +1,4 @@
-"""The person asks for a new look: reconsideration and appeal (LPAG arts 207 to 214), annulment (202).
+"""The person asks for a new look (LPAG arts 207 to 214); the authority undoes its own (202).
 
 Each story names its article; on every refusal nothing changes and nothing is sent.
 """

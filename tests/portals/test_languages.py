@@ -93,6 +93,7 @@ def test_no_page_says_a_sentence_of_the_other_language(
     shots: Callable[[str], tuple[Shot, ...]], language: str
 ) -> None:
     whole, pieces = foreign(language)
+    whole -= TYPED  # somebody of the scene is called "Officer"
     found: dict[str, str] = {}
     for shot in shots(language):
         said = heard(shot.page.content, language)

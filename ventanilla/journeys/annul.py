@@ -5,7 +5,6 @@ One officer of the superior authority opens the hearing, another decides.
 
 from django.db import transaction
 
-from ventanilla.accounts import queries as people
 from ventanilla.cases.core.events import Data
 from ventanilla.cases.core.limits import HEARING as LEAST
 from ventanilla.certificates import actions as certificates
@@ -33,8 +32,7 @@ UNDONE = Text(
 @transaction.atomic
 def hear(*, case_id: str, reasons: str, article: str, stamp: Stamp, days: int = LEAST.days) -> None:
     """Call the person to be heard, for `days` working days: five at least."""
-    office = people.office_of(stamp.by.id, stamp.by.role)
-    data: Data = {"reason": reasons, "article": article, "days": days, "office": office}
+    data: Data = {"reason": reasons, "article": article, "days": days}
     file = step.note(case_id=case_id, kind="hearing_opened", data=data, stamp=stamp)
     title = Text("Se le pide su versión", "You are asked to be heard")
     made = Act(title, CALLED.filled(days=days), "LPAG art. 202", f"{reasons} ({article})")
@@ -50,8 +48,7 @@ def answer(*, case_id: str, text: str, stamp: Stamp) -> None:
 @transaction.atomic
 def annul(*, case_id: str, reason: str, stamp: Stamp, revision: int | None = None) -> None:
     """Undo the grant and revoke its certificate."""
-    office = people.office_of(stamp.by.id, stamp.by.role)
-    data: Data = {"reason": reason, "office": office}
+    data: Data = {"reason": reason}
     file = step.move(case_id=case_id, move="annul", data=data, stamp=stamp, revision=revision)
     for paper in papers.of_case(case_id):
         if paper.kind == Kind.CERTIFICATE.value and paper.status != "revoked":

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from ventanilla.accounts import queries as people
 from ventanilla.cases import queries as case_reading
 from ventanilla.certificates import actions as certificates
 from ventanilla.certificates.core.kinds import Kind
@@ -41,7 +40,7 @@ def countersign(*, case_id: str, stamp: Stamp, revision: int | None = None) -> D
     file = step.move(
         case_id=case_id,
         move=ON_REVIEW[signed.outcome] if reviewed else signed.outcome.value,
-        data={"decision_id": signed.id, "office": _office(stamp)},
+        data={"decision_id": signed.id},
         stamp=stamp,
         revision=revision,
     )
@@ -62,18 +61,13 @@ def countersign(*, case_id: str, stamp: Stamp, revision: int | None = None) -> D
 def send_back(*, case_id: str, reason: str, stamp: Stamp, revision: int | None = None) -> None:
     """Return the draft to its proposer with the reason."""
     decisions.return_draft(decision_id=_open(case_id).id, reason=reason, stamp=stamp)
+    data = {"reason": reason}
     if case_reading.file(case_id, viewer=stamp.by).review is None:
-        data = {"reason": reason}
         step.move(
             case_id=case_id, move="return_proposal", data=data, stamp=stamp, revision=revision
         )
         return
-    data = {"reason": reason, "office": _office(stamp)}
     step.note(case_id=case_id, kind="review_returned", data=data, stamp=stamp, revision=revision)
-
-
-def _office(stamp: Stamp) -> str:
-    return people.office_of(stamp.by.id, stamp.by.role)
 
 
 def _open(case_id: str) -> Decision:

@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from ventanilla.accounts import queries as people
 from ventanilla.cases import queries as case_reading
 from ventanilla.cases.core.events import Data
 from ventanilla.cases.core.file import CaseFile
@@ -110,7 +109,6 @@ def propose(
     if file.review is None:
         step.move(case_id=case_id, move="propose", data=data, stamp=stamp, revision=revision)
         return
-    data = {**data, "office": people.office_of(stamp.by.id, stamp.by.role)}
     step.note(case_id=case_id, kind="review_proposed", data=data, stamp=stamp, revision=revision)
 
 

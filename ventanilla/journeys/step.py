@@ -6,10 +6,11 @@ overwrites nothing.
 """
 
 from ventanilla import wiring
+from ventanilla.accounts import queries as people
 from ventanilla.cases import actions as cases
 from ventanilla.cases.core.events import Data
 from ventanilla.cases.core.file import CaseFile
-from ventanilla.kernel.actor import Stamp
+from ventanilla.kernel.actor import Role, Stamp
 
 
 def note(
@@ -19,7 +20,7 @@ def note(
     return cases.note(
         case_id=case_id,
         kind=kind,
-        data=data,
+        data=_from(stamp, data),
         stamp=stamp,
         calendar=wiring.calendar(),
         expected_revision=revision,
@@ -33,8 +34,15 @@ def move(
     return cases.move(
         case_id=case_id,
         move=move,
-        data=data,
+        data=_from(stamp, data),
         stamp=stamp,
         calendar=wiring.calendar(),
         expected_revision=revision,
     )
+
+
+def _from(stamp: Stamp, data: Data) -> Data:
+    """What an officer does is done from their office: whose case it is, and who is superior."""
+    if stamp.by.role is not Role.OFFICER or "office" in data:
+        return data
+    return {**data, "office": people.office_of(stamp.by.id, Role.OFFICER)}

@@ -2,7 +2,6 @@
 
 from django.db import transaction
 
-from ventanilla.accounts import queries as people
 from ventanilla.journeys import step
 from ventanilla.kernel.actor import Stamp
 
@@ -10,5 +9,4 @@ from ventanilla.kernel.actor import Stamp
 @transaction.atomic
 def take_up(*, case_id: str, stamp: Stamp) -> None:
     """Have the case in hand, also where a colleague had it before."""
-    office = people.office_of(stamp.by.id, stamp.by.role)
-    step.note(case_id=case_id, kind="took_up", data={"office": office}, stamp=stamp)
+    step.note(case_id=case_id, kind="took_up", data={}, stamp=stamp)

@@ -217,14 +217,18 @@ def withdrawn(file: CaseFile, stamp: Stamp) -> None:
     _tell(file, WITHDRAWN, stamp)
 
 
-def say(file: CaseFile, words: Said, stamp: Stamp, *, key: str = "", **values: object) -> None:
-    """Any of the sentences of `sentences`, filled; with a `key`, once in the case."""
-    _tell(file, words, stamp, key=key, **values)
+def say(file: CaseFile, words: Said, stamp: Stamp, **values: object) -> None:
+    """Any of the sentences of `sentences`, filled."""
+    _tell(file, words, stamp, **values)
 
 
-def _tell(file: CaseFile, words: Said, stamp: Stamp, *, key: str = "", **values: object) -> None:
-    """Say it in Spanish and in the person's language. A `key` that the case was told before is
-    not told again; "" is told however often."""
+def once(file: CaseFile, words: Said, key: str, stamp: Stamp, **values: object) -> None:
+    """The same, unless the case was told this `key` before: then nothing is written."""
+    _tell(file, words, stamp, key, **values)
+
+
+def _tell(file: CaseFile, words: Said, stamp: Stamp, key: str = "", /, **values: object) -> None:
+    """Say it in Spanish and in the person's language, by every way that they consented to."""
     person = people.person(file.owner_id)
     subject, body = (_filled(text, number=file.number, **values) for text in words)
     notices.tell(

@@ -12,9 +12,11 @@ from ventanilla.kernel.actor import Stamp
 def withdraw(*, case_id: str, reason: str, stamp: Stamp, special_power: bool = False) -> None:
     """End the procedure at the person's wish. `reason` may be empty: none is owed.
 
-    `special_power`: whoever acts for another adult says that they hold one (LPAG art. 115).
+    Whoever acts for another adult says that they hold a special power for it (LPAG art. 115).
     """
-    data: Data = {"reason": reason, "special_power": special_power}
+    data: Data = {"reason": reason}
+    if special_power:
+        data = {**data, "special_power": True}
     file = step.move(case_id=case_id, move="withdraw", data=data, stamp=stamp)
     decisions.set_aside(case_id=case_id, reason="La persona desistió.", stamp=stamp)
     tell.withdrawn(file, stamp)

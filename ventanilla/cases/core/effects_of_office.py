@@ -93,10 +93,6 @@ def _check_settled(file: CaseFile, event: Event) -> CaseFile:
     return replace(file, check=replace(file.check, settled_at=event.at, upheld=upheld))
 
 
-def _took_up(file: CaseFile, event: Event) -> CaseFile:
-    return replace(file, office=optional(event.data, "office") or file.office)
-
-
 def _attended(file: CaseFile, event: Event) -> CaseFile:
     papers = {
         words(row, "document_id"): Seen(words(row, "seen")) for row in rows(event.data, "papers")
@@ -147,7 +143,7 @@ def _ruled(file: CaseFile, event: Event) -> CaseFile:
 APPLY: dict[str, Callable[[CaseFile, Event], CaseFile]] = {
     "checked": _checked,
     "check_settled": _check_settled,
-    "took_up": _took_up,
+    "took_up": nothing,
     "attended": _attended,
     "missed": _missed,
     "paper_ruled": _ruled,

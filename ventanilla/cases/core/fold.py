@@ -77,7 +77,8 @@ def _took_part(file: CaseFile, event: Event, move: Move | None) -> CaseFile:
     """Who has it in hand, who of the office touched it, when the person last did something."""
     by = event.by
     if event.kind in HANDS:
-        file = replace(file, handled_by=by.id)
+        office = optional(event.data, "office") or file.office
+        file = replace(file, handled_by=by.id, office=office)
     if by.role in PEOPLE and event.kind not in OF_THE_OFFICE:
         return replace(file, person_acted_at=event.at)
     touches = by.role is Role.OFFICER and (move is not None or event.kind in TAKES_PART)
