@@ -17,7 +17,6 @@ from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
-
 # By which the person may choose to be reached; by telephone they are told, not notified.
 CHOSEN_BY_THE_PERSON = ("mailbox", "email", "phone")
 
