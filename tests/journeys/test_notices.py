@@ -1,10 +1,11 @@
-"""How an act reaches the person and from when its days count (LPAG arts 20 to 25; D.S. 029-2021-PCM).
+"""How an act reaches the person and from when its days count (LPAG arts 20 to 25).
 
 Each story names its article; on every refusal nothing changes and nothing is sent.
 """
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -263,13 +264,9 @@ def test_a_wrong_notice_is_made_anew_with_the_same_days_whatever_channel_there_i
     observed(world, case_id, days=4)
     working_days(world, 20)
     number = notice(world, case_id).number
-    act = lambda wrong: (
-        lambda: notify.redo(  # noqa: E731
-            case_id=case_id, number=number, wrong=wrong, stamp=world.officer()
-        )
-    )
-    assert refused(world, case_id, act(" ")).at == "wrong"
-    act("Citaba un artículo que no era.")()
+    redo = partial(notify.redo, case_id=case_id, number=number, stamp=world.officer())
+    assert refused(world, case_id, partial(redo, wrong=" ")).at == "wrong"
+    redo(wrong="Citaba un artículo que no era.")
     assert due(world, case_id) == working_days(world, 4)
     assert refused(world, case_id, not_filed(world, case_id)).code == "term-still-running"
     assert any("Citaba un artículo" in one.body for one in notices.of_case(case_id))
