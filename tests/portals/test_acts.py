@@ -47,6 +47,7 @@ def refused(world: World) -> str:
 
 
 def test_a_form_made_before_a_colleagues_act_overwrites_nothing(world: World) -> None:
+    """LPAG art. 157: who answers for a case is known, and changes openly."""
     case_id = world.lodged()
     place = f"/es/desk/{case_id}/do/assign/"
     old = str(world.file(case_id).revision)
