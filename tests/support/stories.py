@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.casework import CALENDAR, LIMA
 from tests.support.world import DEFINITIONS, REASONS, World
+from ventanilla.cases.adapters import holidays
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.certificates import queries as certificates
 from ventanilla.journeys import admit, consent, decide, observe, propose, publish, staff
@@ -125,3 +126,11 @@ def silence_means(world: World, kind: str) -> None:
     place = text.index("\nsilence:\n")
     text = text[:place] + text[place:].replace(NEVER_SAID, norm, 1)
     publish.publish(text=text, stamp=replace(system(world), at=world.now - timedelta(days=1)))
+
+
+def later_decree(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
+    """A newer file of the calendar closes one day more; calendars are kept by their version."""
+    old = holidays.version()
+    late = old.decreed[0].model_copy(update={"days": (day,)})
+    changed = {"version": day + timedelta(days=365), "decreed": (*old.decreed, late)}
+    monkeypatch.setattr(holidays, "files", lambda: (old, old.model_copy(update=changed)))
