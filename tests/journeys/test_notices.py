@@ -74,16 +74,16 @@ def test_nobody_consents_to_the_states_mailbox_nor_takes_it_back(world: World) -
     """D.S. 029-2021-PCM art. 59.2: the State assigns it; no consent is needed or counts."""
     case_id = world.lodged()
     stamp = world.stamp("ines")
-    act = lambda: consent.give(case_id=case_id, channel="state_mailbox", stamp=stamp)  # noqa: E731
+    act = partial(consent.give, case_id=case_id, channel="state_mailbox", stamp=stamp)
     refusal = refused(world, case_id, act)
     assert (refusal.code, refusal.article) == (
         "channel-not-theirs",
         "D.S. 029-2021-PCM art. 59.2",
     )
     notify.assign_state_mailbox(case_id=case_id, stamp=world.officer())
-    back = lambda: consent.withdraw(case_id=case_id, channel="state_mailbox", stamp=stamp)  # noqa: E731
+    back = partial(consent.withdraw, case_id=case_id, channel="state_mailbox", stamp=stamp)
     assert refused(world, case_id, back).code == "channel-not-theirs"
-    pigeon = lambda: consent.give(case_id=case_id, channel="paloma", stamp=stamp)  # noqa: E731
+    pigeon = partial(consent.give, case_id=case_id, channel="paloma", stamp=stamp)
     assert refused(world, case_id, pigeon).code == "channel-not-theirs"
 
 
@@ -275,13 +275,9 @@ def test_a_wrong_notice_is_made_anew_with_the_same_days_whatever_channel_there_i
 def test_the_notice_of_another_case_is_not_found(world: World) -> None:
     case_id, other = observed_by(world), world.lodged()
     number = notice(world, case_id).number + 7
-    act = lambda: notify.opened(  # noqa: E731
-        case_id=other, number=number, stamp=world.stamp("ines")
-    )
+    act = partial(notify.opened, case_id=other, number=number, stamp=world.stamp("ines"))
     assert refused(world, other, act).code == "not-found"
-    redo = lambda: notify.redo(  # noqa: E731
-        case_id=other, number=number, wrong="Nada.", stamp=world.officer()
-    )
+    redo = partial(notify.redo, case_id=other, number=number, wrong="Nada.", stamp=world.officer())
     assert refused(world, other, redo).code == "notice-unknown"
 
 

@@ -6,6 +6,7 @@ Each story names its article; on every refusal nothing changes and nothing is se
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -114,9 +115,9 @@ def test_a_correction_is_taken_from_the_owner_and_from_nobody_else(world: World)
     """LPAG art. 125.1."""
     case_id = world.lodged()
     observed(world, case_id)
-    act = lambda: correct.correct(case_id=case_id, stamp=world.stamp("stranger"))  # noqa: E731
+    act = partial(correct.correct, case_id=case_id, stamp=world.stamp("stranger"))
     assert refused(world, case_id, act).code == "not-found"
-    late = lambda: correct.correct(case_id=case_id, stamp=world.officer())  # noqa: E731
+    late = partial(correct.correct, case_id=case_id, stamp=world.officer())
     assert refused(world, case_id, late).code == "not-yours-to-do"
 
 
@@ -232,9 +233,10 @@ def test_a_late_correction_is_taken_as_long_as_nobody_declared_anything(world: W
 def test_the_fee_of_what_was_not_filed_is_owed_until_somebody_pays_it_back(world: World) -> None:
     """LPAG art. 125.4."""
     case_id = world.lodged()
-    done = lambda: refund.done(  # noqa: E731
-        case_id=case_id, how="Depósito en su cuenta.", stamp=world.counter()
-    )
+
+    def done() -> None:
+        refund.done(case_id=case_id, how="Depósito en su cuenta.", stamp=world.counter())
+
     assert refused(world, case_id, done).code == "not-now"
     observed(world, case_id)
     working_days(world, 3)
@@ -327,10 +329,8 @@ def test_only_the_office_gives_days_and_only_the_person_asks(world: World) -> No
     """LPAG art. 136."""
     case_id = world.lodged()
     observed(world, case_id)
-    asked = lambda: more_time.ask(  # noqa: E731
-        case_id=case_id, days=3, reason="x", stamp=world.officer()
-    )
+    asked = partial(more_time.ask, case_id=case_id, days=3, reason="x", stamp=world.officer())
     assert refused(world, case_id, asked).code == "not-yours-to-do"
     ask(world, case_id)()
-    given = lambda: more_time.give(case_id=case_id, days=3, stamp=world.stamp("ines"))  # noqa: E731
+    given = partial(more_time.give, case_id=case_id, days=3, stamp=world.stamp("ines"))
     assert refused(world, case_id, given).code == "not-yours-to-do"

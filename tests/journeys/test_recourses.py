@@ -5,6 +5,7 @@ Each story names its article; on every refusal nothing changes and nothing is se
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from tests.support.casework import CALENDAR
 from tests.support.stories import (
@@ -96,8 +97,13 @@ def test_any_other_name_is_an_appeal_too(world: World) -> None:
 def test_whoever_disagrees_says_why(world: World) -> None:
     """LPAG art. 113."""
     case_id = refused_case(world)
-    act = lambda: challenge.challenge(  # noqa: E731
-        case_id=case_id, label="appeal", text="  ", evidence="", stamp=world.stamp("ines")
+    act = partial(
+        challenge.challenge,
+        case_id=case_id,
+        label="appeal",
+        text="  ",
+        evidence="",
+        stamp=world.stamp("ines"),
     )
     refusal = refused(world, case_id, act)
     assert (refusal.code, refusal.article) == ("reason-missing", "LPAG art. 113")
@@ -187,8 +193,13 @@ def test_a_stranger_challenges_nothing_and_a_granted_case_has_nothing_to_challen
 ) -> None:
     """LPAG art. 120; 206."""
     case_id, _ = world.granted()
-    act = lambda: challenge.challenge(  # noqa: E731
-        case_id=case_id, label="appeal", text="No.", evidence="", stamp=world.stamp("stranger")
+    act = partial(
+        challenge.challenge,
+        case_id=case_id,
+        label="appeal",
+        text="No.",
+        evidence="",
+        stamp=world.stamp("stranger"),
     )
     assert refused(world, case_id, act).code == "not-found"
     assert refused(world, case_id, ask(world, case_id)).code == "not-now"
@@ -223,7 +234,7 @@ def test_who_decided_does_not_settle_the_appeal_even_from_above(world: World) ->
     superiors(world)
     case_id = refused_case(world)
     ask(world, case_id)()
-    act = lambda: drafted(world, case_id, "refuse", "officer")  # noqa: E731
+    act = partial(drafted, world, case_id, "refuse", "officer")
     refusal = refused(world, case_id, act)
     assert (refusal.code, refusal.article) == ("not-the-superior", "LPAG art. 209")
     staff.place(
@@ -239,9 +250,9 @@ def test_on_appeal_too_two_people_decide(world: World) -> None:
     case_id = refused_case(world)
     ask(world, case_id)()
     drafted(world, case_id, "refuse", "above")
-    act = lambda: decide.countersign(case_id=case_id, stamp=world.officer("above"))  # noqa: E731
+    act = partial(decide.countersign, case_id=case_id, stamp=world.officer("above"))
     assert refused(world, case_id, act).code == "same-officer"
-    lower = lambda: decide.countersign(case_id=case_id, stamp=world.officer("second"))  # noqa: E731
+    lower = partial(decide.countersign, case_id=case_id, stamp=world.officer("second"))
     assert refused(world, case_id, lower).code == "not-the-superior"
 
 
@@ -446,7 +457,12 @@ def test_a_proposal_to_reopen_answers_a_recourse_and_nothing_else(world: World) 
     """LPAG art. 187."""
     case_id = world.lodged()
     admitted(world, case_id)
-    act = lambda: propose.propose(  # noqa: E731
-        case_id=case_id, outcome="reopen", facts={}, reasons=RECORD, stamp=world.officer()
+    act = partial(
+        propose.propose,
+        case_id=case_id,
+        outcome="reopen",
+        facts={},
+        reasons=RECORD,
+        stamp=world.officer(),
     )
     assert refused(world, case_id, act).code == "outcome-missing"
