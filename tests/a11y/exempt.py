@@ -65,6 +65,7 @@ EXEMPT_OF_VISITS = (
     Exempt("officer:check", "post", "officer", DESK % "lodged" + "check/"),
     Exempt("officer:leave-cancel", "post", "officer", "/desk/leave/x/cancel/"),
     Exempt("manager:leave-cancel", "post", "manager", "/office/leave/x/cancel/"),
+    Exempt("manager:table", "file", "manager", "/office/offices.csv"),
     Exempt("officer:card-order", "post", "officer", DESK % "granted" + "card/order/"),
 )
 EXEMPT_OF_PRIVACY = (

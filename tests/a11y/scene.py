@@ -13,7 +13,7 @@ from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.contrib.auth import get_user_model
 
-from tests.a11y import keys
+from tests.a11y import keys, scene_of_law
 from tests.a11y.row import Ids
 from tests.support.telling import tell
 from tests.support.world import GAP, PERU, World
@@ -73,6 +73,7 @@ def on_stage(file: Path) -> None:
         world.person(who)
     for who, role in CAST.items():
         world.person(who, role)
+    scene_of_law.second_instance(world)
     began = world.now
     file.write_text(json.dumps(build(world)))
     clock.jump(world.now - began + timedelta(minutes=1))
@@ -80,9 +81,11 @@ def on_stage(file: Path) -> None:
 
 def build(world: World) -> Ids:
     """Everything that the addresses of the table name, by the name they use."""
-    ids = {"withdrawn": world.lodged()}
+    ids = scene_of_law.begun(world) | {"withdrawn": world.lodged()}
     withdraw.withdraw(case_id=ids["withdrawn"], reason="", stamp=world.stamp("ines"))
-    ids |= _decided(world) | _over(world) | _waiting(world) | _in_hand(world) | _listed(world)
+    ids |= _decided(world) | _over(world)
+    scene_of_law.grown(world, ids)
+    ids |= _waiting(world) | _in_hand(world) | _listed(world) | scene_of_law.under_the_law(world)
     ids |= keys.given(world.ids["keyed"])
     ids |= _visiting(world) | _matched(world) | _carried(world)
     ids |= _guarded(world)

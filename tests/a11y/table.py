@@ -13,6 +13,7 @@ way, each at its address.
 from collections.abc import Mapping
 
 from tests.a11y.row import ANYBODY, APPLICATION, DESK, EMPTY, GUIDE, Row, Step
+from tests.a11y.rows_of_law import LAW
 from tests.a11y.rows_of_privacy import PRIVACY
 
 
@@ -439,6 +440,7 @@ ROWS = (
     + VISITS
     + COUNTER
     + CHECKS
+    + LAW
     + PRIVACY
     + STAFF
     + MAILBOX

@@ -12,7 +12,7 @@ import pytest
 from tests.support.stories import at, observed, reached_by, refused, system, working_days
 from tests.support.world import World
 from ventanilla.cases.core.notification import Channel, Notice, Seen
-from ventanilla.journeys import close, consent, notify, terms
+from ventanilla.journeys import close, consent, notify, observe, terms
 from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.kernel.office import legal_day
 from ventanilla.notices import queries as notices
@@ -288,3 +288,22 @@ def test_a_filing_at_midnight_and_a_notice_on_a_sunday_are_of_their_own_day(worl
     observed(world, case_id)
     assert notice(world, case_id).effect_on == date(2026, 9, 20)
     assert due(world, case_id) == date(2026, 9, 22)
+
+
+@pytest.mark.parametrize(
+    ("channel", "said"),
+    [
+        ("email", "confirme, dentro de dos días hábiles"),
+        ("paper", "Se le notificará en papel"),
+        ("mailbox", ""),
+    ],
+)
+def test_a_letter_says_what_makes_its_act_count(world: World, channel: str, said: str) -> None:
+    """LPAG arts 20.4, 24.1."""
+    case_id = world.lodged()
+    consent.choose(case_id=case_id, channel=channel, stamp=world.stamp("ines"))
+    points = observe.draft(case_id, viewer=world.officer().by, at=world.now)[:1]
+    observe.send(case_id=case_id, points=points, stamp=world.officer())
+    letters = " ".join(one.body_es for one in notices.of_case(case_id))
+    assert said in letters
+    assert said or "art. 20" not in letters
