@@ -14,7 +14,7 @@ The distance term (135, formerly 146) is not applied: no table of it was found.
 from dataclasses import dataclass
 from datetime import date
 
-from ventanilla.cases.core.file import CaseFile
+from ventanilla.cases.core.file import CaseFile, Observation
 from ventanilla.cases.core.limits import (
     APPEAL,
     CORRECTION,
@@ -156,15 +156,18 @@ def appeal_due(notified_on: date, calendar: WorkingCalendar) -> date:
 def _stops(file: CaseFile) -> tuple[Stop, ...]:
     """The open observations; and the time between an end and the reopening of the procedure."""
     asked = [
-        Stop(
-            legal_day(one.sent_at),
-            legal_day(one.answered_at) if one.answered_at else None,
-            STOPPED_BY_OBSERVATION,
-        )
+        Stop(legal_day(one.sent_at), _answered(one, file), STOPPED_BY_OBSERVATION)
         for one in file.observations
     ]
     ended = [Stop(legal_day(since), legal_day(until), AT_ITS_END) for since, until in file.reopened]
     return tuple(sorted((*asked, *ended), key=lambda stop: stop.since))
+
+
+def _answered(asked: Observation, file: CaseFile) -> date | None:
+    """The day of the correction; of the end, where none came and a recourse reopened the case."""
+    ends = [since for since, _ in file.reopened if since >= asked.sent_at]
+    until = asked.answered_at or min(ends, default=None)
+    return legal_day(until) if until else None
 
 
 def _counted(
