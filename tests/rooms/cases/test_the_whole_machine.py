@@ -256,7 +256,7 @@ class TheWholeMachine(RuleBasedStateMachine):
 
 @pytest.mark.django_db
 def test_the_whole_machine() -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         TheWholeMachine,
         settings=settings(
             max_examples=40,
