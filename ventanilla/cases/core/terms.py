@@ -172,6 +172,8 @@ def _counted(
     start: date, total: int, stops: tuple[Stop, ...], calendar: WorkingCalendar
 ) -> tuple[date, ...]:
     """The working days after `start` that fall into no stop, until there are `total` of them."""
+    if not stops:
+        return tuple(islice(calendar.after(start), total))
     open_since = min((one.since for one in stops if one.until is None), default=date.max)
     days = takewhile(lambda day: day <= open_since, calendar.after(start))
     return tuple(islice((day for day in days if not any(one.holds(day) for one in stops)), total))
