@@ -38,7 +38,7 @@ def ended(file: CaseFile, state: State, at: datetime) -> CaseFile:
 
 
 def test_thirty_working_days_from_the_day_after_filing() -> None:
-    """Arts 35, 131.1, 133.1: filed on Tuesday 15 September; 8 October does not count."""
+    """LPAG arts 35, 131.1, 133.1: filed on Tuesday 15 September; 8 October does not count."""
     term = terms.decision_due(lodged(lima("2026-09-15")), CALENDAR)
     assert (term.counted[0], term.day) == (date(2026, 9, 16), date(2026, 10, 28))
     assert date(2026, 10, 8) not in term.counted

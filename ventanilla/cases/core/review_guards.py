@@ -25,8 +25,9 @@ def last_day(asked: Asked) -> date | None:
 
 
 def _in_time(asked: Asked) -> bool:
-    """A notice that does not count, or was wrong, costs nobody a day (LPAG 24.2)."""
-    until = last_day(asked)
+    """A notice that does not count, or was wrong, costs nobody a day (LPAG 24.2); and no term
+    runs against an appeal of silence (188.5)."""
+    until = last_day(asked) if asked.file.state in CHALLENGEABLE else None
     return until is None or legal_day(asked.at) <= until
 
 

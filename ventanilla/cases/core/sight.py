@@ -72,5 +72,6 @@ def history_for_eyes(events: tuple[Event, ...], file: CaseFile, viewer: Actor) -
 
 
 def _decided(file: CaseFile) -> bool:
-    """Decided, and nothing of it is being looked at again."""
-    return file.decided_at is not None and file.closed
+    """Decided, on the application or on a recourse, and nothing is being looked at again."""
+    decided = (file.decided_at, *(review.decided_at for review in file.reviews))
+    return file.closed and any(decided)

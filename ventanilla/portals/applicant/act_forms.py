@@ -95,3 +95,10 @@ class Support(PlainForm):
 
 class Heard(PlainForm):
     text = _words(_("What do you want to say?"))
+
+
+class Family(PlainForm):
+    other = forms.ChoiceField(label=_("Which application?"), widget=forms.RadioSelect)
+    relation = forms.ChoiceField(
+        label=_("Who is that person to this one?"), widget=forms.RadioSelect
+    )

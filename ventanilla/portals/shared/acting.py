@@ -38,7 +38,7 @@ class Filled:
         return cast(date, self.data[name])
 
 
-Choices = Callable[[CaseView], dict[str, list[tuple[str, str]]]]
+Choices = Callable[[CaseView, Stamp], dict[str, list[tuple[str, str]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def page(
     if act.open not in seen.moves | seen.facets and request.method != "POST":
         return back()
     form = act.form(posted(request), initial=dict(act.initial))
-    for name, choices in (act.choices(seen) if act.choices else {}).items():
+    for name, choices in (act.choices(seen, stamp) if act.choices else {}).items():
         form.fields[name].choices = choices  # type: ignore[attr-defined]  # a choice field
     if request.method == "POST" and form.is_valid():
         filled = Filled(case_id, number, stamp, form.cleaned_data, revision(request))
