@@ -1,9 +1,11 @@
 """Reading the desk: pages of rows, without folding a history; how many there are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from ventanilla.cases.core.states import State
@@ -12,6 +14,7 @@ from ventanilla.kernel.actor import Actor, Role
 from ventanilla.kernel.refusal import NotFound
 
 PAGE, MANY = 50, 100  # lines of a page of the desk; how far a desk is counted
+COUNT = "(SELECT COUNT(*) FROM ({rows}) AS counted)"
 DESK = ("id", "number", "state", "lodged_at", "due", "handled_by", "office", "tasks")
 Place = tuple[datetime | date, str]
 
@@ -67,16 +70,22 @@ def desk(wanted: Wanted, *, viewer: Actor, after: Place | None = None) -> tuple[
     key = "due" if wanted.late_on else "lodged_at"
     rows = wanted.rows(Case.objects.exclude(owner_id=viewer.id)).order_by(key, "number")
     if after is not None:
-        rows = rows.filter(
-            Q(**{f"{key}__gt": after[0]}) | Q(**{key: after[0], "number__gt": after[1]})
-        )
+        beyond = Q(**{f"{key}__gt": after[0]}) | Q(number__gt=after[1])
+        rows = rows.filter(beyond, **{f"{key}__gte": after[0]})
     return tuple(_desk_line(row) for row in rows.values_list(*DESK)[:PAGE])
 
 
-def on_the_desk(wanted: Wanted, *, viewer: Actor) -> int:
-    """How many there are, counted to a hundred: a desk needs to know whether it is many."""
-    rows = wanted.rows(Case.objects.exclude(owner_id=viewer.id))
-    return rows.values("pk")[:MANY].count()
+def on_the_desk(wanted: Iterable[Wanted], *, viewer: Actor) -> tuple[int, ...]:
+    """How many there are of each, counted to a hundred: a desk needs to know whether it is many.
+
+    In one statement, for every page of the desk asks for all of its views.
+    """
+    others = Case.objects.exclude(owner_id=viewer.id)
+    found = [one.rows(others).values("pk")[:MANY].query.sql_with_params() for one in wanted]
+    counts = ", ".join(COUNT.format(rows=sql) for sql, _ in found)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {counts}", [value for _, values in found for value in values])
+        return tuple(cursor.fetchone())
 
 
 def _desk_line(row: tuple[Any, ...]) -> DeskLine:
