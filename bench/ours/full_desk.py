@@ -47,8 +47,8 @@ TASKS = {
 }
 COLUMNS = (
     *("id", "number", "procedure_id", "version", "owner_id", "state", "opened_at", "lodged_at"),
-    *("revision", "closed_at", "due", "look_on", "waits", "has_tasks", "tasks", "handled_by"),
-    "office",
+    *("revision", "closed_at", "due", "look_on", "waits", "has_tasks", "task", "tasks"),
+    *("handled_by", "office"),
 )
 BATCH = 10_000
 
@@ -115,6 +115,7 @@ def _row(number: int, cases: int, chance: random.Random) -> tuple[str | int | No
         _day(due + timedelta(days=1) if due else None),
         waits,
         bool(tasks),
+        tasks.partition(",")[0],
         tasks,
         chance.choice(OFFICERS) if taken else "",
         "lima",

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from ventanilla.cases.core.states import State
 
-WAITS = Q(waits=True)
+WAITS, HAS_TASKS = Q(waits=True), Q(has_tasks=True)
 
 
 class Case(models.Model):
@@ -26,6 +26,7 @@ class Case(models.Model):
     look_on = models.DateField(null=True)  # the day on which the scheduler looks again
     waits = models.BooleanField(default=False)  # it stands on the desk
     has_tasks = models.BooleanField(default=False)
+    task = models.CharField(max_length=16, default="", blank=True)  # the most pressing one
     tasks = models.CharField(max_length=160, default="", blank=True)  # names, a comma between
     handled_by = models.CharField(max_length=32, default="", blank=True)
     office = models.CharField(max_length=40, default="", blank=True)
@@ -53,8 +54,11 @@ class Case(models.Model):
             ),
             models.Index(
                 fields=["lodged_at", "number"],
-                condition=Q(has_tasks=True),
+                condition=HAS_TASKS,
                 name="case_with_tasks",
+            ),
+            models.Index(
+                fields=["task", "lodged_at", "number"], condition=HAS_TASKS, name="case_by_task"
             ),
             models.Index(
                 fields=["look_on"], condition=Q(look_on__isnull=False), name="case_to_look_at"

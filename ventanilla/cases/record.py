@@ -38,13 +38,13 @@ VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT (case_id, seq) DO NOTHING
 """
 OPEN = """
 INSERT INTO cases_case (state, number, lodged_at, closed_at, handled_by, office, waits, has_tasks,
-tasks, due, look_on, revision, id, procedure_id, version, owner_id, opened_at)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+task, tasks, due, look_on, revision, id, procedure_id, version, owner_id, opened_at)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
 MOVE = """
 UPDATE cases_case SET state = %s, number = %s, lodged_at = %s, closed_at = %s, handled_by = %s,
-office = %s, waits = %s, has_tasks = %s, tasks = %s, due = %s, look_on = %s, revision = %s
-WHERE id = %s AND revision = %s
+office = %s, waits = %s, has_tasks = %s, task = %s, tasks = %s, due = %s, look_on = %s,
+revision = %s WHERE id = %s AND revision = %s
 """
 STEP = f"WITH written AS ({WRITE} RETURNING seq) {MOVE} AND EXISTS (SELECT FROM written)"
 RECOUNT = "UPDATE cases_case SET due = %s, look_on = %s WHERE id = %s AND revision = %s"
@@ -116,9 +116,13 @@ def _moved(before: CaseFile, after: CaseFile, days: Days) -> Values:
 def _stands(file: CaseFile, days: Days) -> Values:
     """What of the row follows from the file, in the order of OPEN and MOVE."""
     hours = (_kept(file.lodged_at), _kept(file.closed_at))
-    named = ",".join(tasks(file))
-    desk = (file.handled_by, file.office, file.state in WAITING, bool(named), named)
+    desk = (file.handled_by, file.office, file.state in WAITING, *named(tasks(file)))
     return (file.state.value, file.number, *hours, *desk, *_days(days), file.revision)
+
+
+def named(found: tuple[str, ...]) -> tuple[bool, str, str]:
+    """Tasks as the row keeps them: is there one, the most pressing, all of them."""
+    return bool(found), found[0] if found else "", ",".join(found)
 
 
 def _days(days: Days) -> Values:

@@ -52,6 +52,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="case",
+            name="task",
+            field=models.CharField(blank=True, default="", max_length=16),
+        ),
+        migrations.AddField(
+            model_name="case",
             name="tasks",
             field=models.CharField(blank=True, default="", max_length=160),
         ),
@@ -88,6 +93,14 @@ class Migration(migrations.Migration):
                 condition=models.Q(("has_tasks", True)),
                 fields=["lodged_at", "number"],
                 name="case_with_tasks",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="case",
+            index=models.Index(
+                condition=models.Q(("has_tasks", True)),
+                fields=["task", "lodged_at", "number"],
+                name="case_by_task",
             ),
         ),
         migrations.AddIndex(
