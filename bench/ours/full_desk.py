@@ -6,11 +6,12 @@ the view of what is late.
 
 import random
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import cycle
 
-from django.db import connection
+from django.db import transaction
 
+from bench.ours import bulk
 from ventanilla.accounts.models import User
 from ventanilla.cases.core.states import CLOSED, WAITING, State
 from ventanilla.cases.models import Case
@@ -59,13 +60,11 @@ def prepare(cases: int) -> int:
         User(pk=pk, email=f"{pk}@example.org", name=f"Funcionaria {n}")
         for n, pk in enumerate(OFFICERS)
     )
-    places = ", ".join(["%s"] * len(COLUMNS))
-    statement = f"INSERT INTO cases_case ({', '.join(COLUMNS)}) VALUES ({places})"  # noqa: S608
-    rows, chance = iter(range(cases)), random.Random(1)
-    with connection.cursor() as cursor:
-        while batch := [_row(n, cases, chance) for n, _ in zip(rows, range(BATCH), strict=False)]:
-            cursor.executemany(statement, batch)
-        cursor.execute("ANALYZE cases_case")
+    chance = random.Random(1)
+    for numbers in bulk.batches(range(cases), BATCH):
+        with transaction.atomic():
+            bulk.write("cases_case", COLUMNS, (_row(n, cases, chance) for n in numbers))
+    bulk.settle()
     return Case.objects.filter(waits=True).count()
 
 
@@ -90,7 +89,7 @@ def _pages(viewer: Actor) -> Iterator[desk.Shown]:
             yield desk.look(name, viewer=viewer, at=NOW, after=shown.further)
 
 
-def _row(number: int, cases: int, chance: random.Random) -> tuple[str | int | None, ...]:
+def _row(number: int, cases: int, chance: random.Random) -> bulk.Values:
     (state,) = chance.choices(tuple(STATES), tuple(STATES.values()))
     opened = NOW - SPAN + SPAN * number / cases
     lodged = None if state is State.DRAFT else opened
@@ -107,12 +106,12 @@ def _row(number: int, cases: int, chance: random.Random) -> tuple[str | int | No
         "2026-09-01",
         f"{number + (1 << 64):032x}",
         state.value,
-        _kept(opened),
-        _kept(lodged),
+        opened,
+        lodged,
         1 if lodged is None else 6,
-        _kept(opened + timedelta(days=40)) if state in CLOSED else None,
-        _day(due),
-        _day(due + timedelta(days=1) if due else None),
+        opened + timedelta(days=40) if state in CLOSED else None,
+        due,
+        due + timedelta(days=1) if due else None,
         waits,
         bool(tasks),
         tasks.partition(",")[0],
@@ -120,12 +119,3 @@ def _row(number: int, cases: int, chance: random.Random) -> tuple[str | int | No
         chance.choice(OFFICERS) if taken else "",
         "lima",
     )
-
-
-def _kept(at: datetime | None) -> str | None:
-    kept: str | None = connection.ops.adapt_datetimefield_value(at)
-    return kept
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
