@@ -1,7 +1,6 @@
 """What a recourse, a hearing, silence and more time make of the file."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from ventanilla.cases.core.effects_of_office import nothing, proposed, returned
@@ -16,6 +15,7 @@ from ventanilla.cases.core.review import (
     Silence,
 )
 from ventanilla.cases.core.states import CHALLENGEABLE, State
+from ventanilla.kernel.frozen import replace
 
 
 def _filed(kind: Recourse) -> Callable[[CaseFile, Event], CaseFile]:

@@ -6,7 +6,6 @@ in `effects_*`; here stands what holds for all of them.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from ventanilla.cases.core import (
     effects_beside,
@@ -22,6 +21,7 @@ from ventanilla.cases.core.move import Move
 from ventanilla.cases.core.moves import MOVES
 from ventanilla.cases.core.states import CLOSED, State
 from ventanilla.kernel.actor import Role
+from ventanilla.kernel.frozen import replace
 from ventanilla.kernel.refusal import Refusal
 
 # Who does this has the case in hand from then on; whoever only reviews the draft has not.

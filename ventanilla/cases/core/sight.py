@@ -1,12 +1,11 @@
 """Who may know of a case, and how much of it."""
 
-from dataclasses import replace
-
 from ventanilla.cases.core import facets_beside, facets_of_review
 from ventanilla.cases.core.events import Event
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.states import State
 from ventanilla.kernel.actor import Actor, Role
+from ventanilla.kernel.frozen import replace
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
