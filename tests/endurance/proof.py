@@ -20,7 +20,7 @@ from ventanilla.documents import queries as documents
 from ventanilla.kernel.actor import SYSTEM
 from ventanilla.kernel.office import legal_day
 from ventanilla.ledger import queries as ledger
-from ventanilla.notices.models import Sending
+from ventanilla.notices.models import Notice, Sending
 today, days = legal_day(wiring.clock().now()), wiring.calendar()
 histories = {c.pk: cases.history(c.pk, SYSTEM) for c in Case.objects.all()}
 files = {c.pk: cases.whole(c.pk) for c in Case.objects.all()}
