@@ -82,8 +82,8 @@ def grown(world: World, ids: Ids) -> None:
 
 def under_the_law(world: World) -> Ids:
     """Everything else that the small acts need."""
-    ids = _asking(world) | _not_served(world) | _observed(world)
-    return ids | _challenged(world) | _undone(world)
+    ids = _undone(world) | _challenged(world)
+    return ids | _asking(world) | _not_served(world) | _observed(world)
 
 
 def _asking(world: World) -> Ids:

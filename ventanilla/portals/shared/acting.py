@@ -38,7 +38,8 @@ class Filled:
         return cast(date, self.data[name])
 
 
-Choices = Callable[[CaseView], dict[str, list[tuple[str, str]]]]
+Choice = tuple[str, str | Promise]
+Choices = Callable[[CaseView], dict[str, list[Choice]]]
 
 
 @dataclass(frozen=True, slots=True)
