@@ -11,6 +11,8 @@ NAMES = (
     "rules",
     "visit",
     "case",
+    "flat",
+    "desk",
     "booking",
     "screening",
     "plan",

@@ -53,6 +53,7 @@ PERSONS: Acts = (
     ("ines", "leaving", "no-representative", ()),
     ("ines", "leaving", "support", (EMPTY,)),
     ("ines", "hearing", "hearing", (EMPTY,)),
+    ("ines", "ready", "family", (EMPTY,)),
 )
 
 
@@ -67,7 +68,9 @@ LAW = (
     *_acts("officer:act", DESK, OFFICERS),
     *_acts("officer:act-on", DESK, ON_A_THING),
     *_acts("applicant:act", APPLICATION, PERSONS),
-    *_acts("applicant:act", COUNTER, [("window", *one[1:]) for one in PERSONS]),
+    *_acts(
+        "applicant:act", COUNTER, [("window", *one[1:]) for one in PERSONS if one[1] != "ready"]
+    ),
     *(Row("officer:case", "officer", DESK % case) for case in SITUATIONS),
     *(Row("officer:case", "beyond", DESK % case) for case in ("appealed", "heard")),
     *(Row("officer:clock", "officer", f"{DESK % case}clock/") for case in ("overdue", "twice")),

@@ -75,6 +75,7 @@ def test_a_colleague_may_take_it_over_openly_and_the_first_opens_it_no_more(worl
 def test_whoever_admits_or_proposes_has_it_in_hand_and_who_only_reviews_has_not(
     world: World,
 ) -> None:
+    """LPAG art. 157."""
     case_id = world.lodged(papers=True)
     admit.admit(case_id=case_id, stamp=world.officer("second"))
     assert world.file(case_id).handled_by == world.ids["second"]

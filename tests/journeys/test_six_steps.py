@@ -116,6 +116,7 @@ def test_neither_a_seat_nor_a_check_nor_a_visit_moves_the_last_day_to_decide(
 
 
 def test_each_paper_is_compared_and_the_officer_sees_what_differs(world: World, case: str) -> None:
+    """LPAG art. 41.1.1: plain copies; the counter compares."""
     made = booked(world, case)
     world.now = ONE - timedelta(minutes=4)
     attend.check_in(code=made.code, office="puno", stamp=world.counter())

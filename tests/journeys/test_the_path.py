@@ -219,6 +219,7 @@ def test_a_reused_receipt_number_is_a_doubt_for_the_officer_and_no_barrier(world
 
 
 def test_a_broken_and_an_encrypted_file_are_received_and_named_on_the_receipt(world: World) -> None:
+    """LPAG arts 124.2, 125.1."""
     case_id = world.draft()
     paper = record(INES, world.now.date(), translated=False)
     received = world.bring(case_id, replace(paper, content=b"%PDF-1.7\nbroken"))
@@ -298,6 +299,7 @@ def test_every_change_leaves_an_event_and_a_line_and_the_ledger_is_whole(world: 
 
 
 def test_an_exemption_is_declared_instead_of_a_receipt(world: World) -> None:
+    """LPAG arts 40.1.8, 42: what is declared is presumed true."""
     case_id = world.draft()
     pay.claim_exemption(case_id=case_id, ground="vulnerable", stamp=world.stamp("ines"))
     seen = view.case(case_id, viewer=world.stamp("ines").by, at=world.now)

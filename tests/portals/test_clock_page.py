@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from tests.support.pages import signed_in, text_of
+from tests.support.stories import later_decree
 from tests.support.world import World
-from ventanilla.cases.adapters import holidays
 from ventanilla.journeys import observe, term
 from ventanilla.journeys.papers.clock import paper
 
@@ -39,14 +39,6 @@ def test_a_day_closed_by_a_decree_that_came_later_moves_the_day_and_says_so(
     assert "Desde entonces cambió en el calendario: 24 de setiembre de 2026." in after
     signed = term.clock(case_id, viewer=world.stamp("ines").by, at=world.now)
     assert "27 October 2026" in str(paper(signed))
-
-
-def later_decree(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
-    """A newer file of the calendar closes one day more."""
-    old = holidays.version()
-    late = old.decreed[0].model_copy(update={"days": (day,)})
-    changed = {"version": date(2026, 12, 30), "decreed": (*old.decreed, late)}
-    monkeypatch.setattr(holidays, "files", lambda: (old, old.model_copy(update=changed)))
 
 
 def test_while_a_correction_is_awaited_it_stands_still_and_says_why(world: World) -> None:

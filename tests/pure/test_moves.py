@@ -9,11 +9,12 @@ import pytest
 from tests.support.casework import LIMA
 from ventanilla.cases.core import articles, diagram
 from ventanilla.cases.core.events import Event
+from ventanilla.cases.core.facet import Facet
 from ventanilla.cases.core.facets import FACETS
 from ventanilla.cases.core.fold import APPLY, BrokenHistory, fold
 from ventanilla.cases.core.guards import NOT_OWN_CASE
 from ventanilla.cases.core.limits import RECOURSE, RULES
-from ventanilla.cases.core.move import ClockEffect
+from ventanilla.cases.core.move import ClockEffect, Move
 from ventanilla.cases.core.moves import MOVES
 from ventanilla.cases.core.states import CHALLENGEABLE, CLOSED, NAME, PENDING, UNDER_REVIEW, State
 from ventanilla.kernel.actor import Actor, Role
@@ -79,7 +80,7 @@ STAFF = {Role.OFFICER, Role.COUNTER, Role.MANAGER}
 
 def test_nobody_of_the_office_does_anything_in_their_own_case() -> None:
     """LPAG art. 88.3, whatever the step."""
-    rows = {**MOVES, **FACETS}
+    rows: dict[str, Move | Facet] = {**MOVES, **FACETS}
     theirs = {name for name, row in rows.items() if STAFF & set(row.roles)}
     unguarded = {name for name in theirs if NOT_OWN_CASE not in rows[name].guards}
     assert unguarded == set()

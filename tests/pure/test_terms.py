@@ -38,7 +38,7 @@ def ended(file: CaseFile, state: State, at: datetime) -> CaseFile:
 
 
 def test_thirty_working_days_from_the_day_after_filing() -> None:
-    """Arts 35, 131.1, 133.1: filed on Tuesday 15 September; 8 October does not count."""
+    """LPAG arts 35, 131.1, 133.1: filed on Tuesday 15 September; 8 October does not count."""
     term = terms.decision_due(lodged(lima("2026-09-15")), CALENDAR)
     assert (term.counted[0], term.day) == (date(2026, 9, 16), date(2026, 10, 28))
     assert date(2026, 10, 8) not in term.counted
@@ -141,6 +141,16 @@ def test_the_time_between_an_end_and_the_reopening_does_not_count() -> None:
     assert term.counted[2:4] == (date(2026, 9, 18), date(2026, 10, 20))
     assert term.stops[0].article == "LPAG art. 186.1"
     assert term.used(date(2026, 10, 20)) == 4
+
+
+def test_what_was_never_corrected_stops_nothing_once_the_procedure_goes_on_again() -> None:
+    """Arts 125.3.1, 125.4, 207.2: observed on the 17th, not filed, reopened a month later."""
+    at, pause = lima("2026-09-15"), (lima("2026-09-22"), lima("2026-10-19"))
+    once = observed(lodged(at), lima("2026-09-17"), None)
+    again = replace(once, state=State.IN_EVALUATION, reopened=(pause,))
+    term = terms.decision_due(again, CALENDAR)
+    assert term.counted[1:3] == (date(2026, 9, 17), date(2026, 10, 20))
+    assert term.day is not None
 
 
 def test_a_recourse_does_not_undo_that_the_procedure_had_ended() -> None:

@@ -46,7 +46,14 @@ def asks(sort: str) -> Callable[[Told], object]:
     return lambda case: case.note("opinion_asked", OFFICER, unit="U", question="¿?", sort=sort)
 
 
-SEPT, OCT = lambda day: date(2026, 9, day), lambda day: date(2026, 10, day)
+def SEPT(day: int) -> date:  # noqa: N802 - reads as the day that it is
+    return date(2026, 9, day)
+
+
+def OCT(day: int) -> date:  # noqa: N802
+    return date(2026, 10, day)
+
+
 INTAKE, DECISION = ("intake_observation", SEPT(17), OFFICE), ("decision", OCT(28), OFFICE)
 # What runs after each of these, all of it on Tuesday 15 September 2026.
 RUNNING: dict[str, tuple[Callable[[], Told], Runs]] = {

@@ -183,6 +183,10 @@ class World:
     def file(self, case_id: str) -> CaseFile:
         return cases.whole(case_id)
 
+    def seen(self, case_id: str, who: str = "ines", role: Role = Role.APPLICANT) -> CaseFile:
+        """The file as somebody may see it."""
+        return cases.file(case_id, viewer=self.stamp(who, role).by)
+
 
 def settled() -> World:
     """The definition is published; Inés applies, two officers serve, a stranger looks on."""

@@ -13,7 +13,6 @@ from ventanilla.cases.core.file import Capacity, CaseFile
 from ventanilla.cases.core.guards import Asked
 from ventanilla.cases.core.terms import owed_by
 from ventanilla.cases.core.watch import look_on
-from ventanilla.cases.models import Case
 from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.office import legal_day
@@ -36,16 +35,7 @@ def open(  # noqa: A001 - the counter opens a case
         data = {**data, "owner": owner_id}
     event = Event(1, OPENED, stamp.at, stamp.by, data)
     file = fold.fold(case_id, [event])
-    Case.objects.create(
-        pk=case_id,
-        procedure_id=procedure_id,
-        version=version,
-        owner_id=file.owner_id,
-        state=file.state.value,
-        opened_at=stamp.at,
-        revision=1,
-    )
-    record.write(case_id, event)
+    record.open(file, event)
     _note(case_id, event, stamp)
     return case_id
 
@@ -101,7 +91,7 @@ def _write(asked: Asked, kind: str, stamp: Stamp) -> CaseFile:
     event = Event(file.revision + 1, kind, stamp.at, stamp.by, data)
     after = fold.follow(file, event)
     days = _days(after, asked.calendar)
-    if not record.write(file.id, event) or not record.move(file, after, days):
+    if not record.step(file, event, after, days):
         raise _changed()
     _note(file.id, event, stamp)
     return after

@@ -8,6 +8,8 @@ from django.db.models import Q
 
 from ventanilla.cases.core.states import State
 
+WAITS, HAS_TASKS = Q(waits=True), Q(has_tasks=True)
+
 
 class Case(models.Model):
     id = models.CharField(primary_key=True, max_length=32)
@@ -24,9 +26,10 @@ class Case(models.Model):
     look_on = models.DateField(null=True)  # the day on which the scheduler looks again
     waits = models.BooleanField(default=False)  # it stands on the desk
     has_tasks = models.BooleanField(default=False)
+    task = models.CharField(max_length=16, default="", blank=True)  # the most pressing one
     tasks = models.CharField(max_length=160, default="", blank=True)  # names, a comma between
     handled_by = models.CharField(max_length=32, default="", blank=True)
-    office = models.CharField(max_length=32, default="", blank=True)
+    office = models.CharField(max_length=40, default="", blank=True)
 
     class Meta:
         constraints = (
@@ -40,13 +43,26 @@ class Case(models.Model):
                 | (~Q(state=State.DRAFT.value) & Q(number__isnull=False, lodged_at__isnull=False)),
             ),
         )
+        # One for each view of the desk, in its order, of the rows that can stand there: most
+        # cases are over, and whoever writes pays for every index that a row is in.
         indexes = (
             models.Index(fields=["state", "lodged_at", "number"], name="case_by_entry"),
-            models.Index(fields=["waits", "lodged_at", "number"], name="case_next"),
-            models.Index(fields=["waits", "due", "number"], name="case_late"),
-            models.Index(fields=["has_tasks", "lodged_at", "number"], name="case_with_tasks"),
-            models.Index(fields=["handled_by", "waits", "lodged_at"], name="case_in_hand"),
-            models.Index(fields=["look_on"], name="case_to_look_at"),
+            models.Index(fields=["lodged_at", "number"], condition=WAITS, name="case_next"),
+            models.Index(fields=["due", "number"], condition=WAITS, name="case_late"),
+            models.Index(
+                fields=["handled_by", "lodged_at", "number"], condition=WAITS, name="case_in_hand"
+            ),
+            models.Index(
+                fields=["lodged_at", "number"],
+                condition=HAS_TASKS,
+                name="case_with_tasks",
+            ),
+            models.Index(
+                fields=["task", "lodged_at", "number"], condition=HAS_TASKS, name="case_by_task"
+            ),
+            models.Index(
+                fields=["look_on"], condition=Q(look_on__isnull=False), name="case_to_look_at"
+            ),
         )
 
 

@@ -173,17 +173,17 @@ def _row_of(row: Case) -> tuple[object, ...]:
         row.version,
         row.handled_by,
         row.office,
-        row.tasks,
         row.waits,
         row.has_tasks,
+        row.task,
+        row.tasks,
     )
 
 
 def _row_from(found: CaseFile) -> tuple[object, ...]:
     hours = (found.lodged_at, found.opened_at, found.closed_at)
     head = (found.state.value, found.number, found.revision, *hours)
-    named = ",".join(tasks(found))
-    held = (found.handled_by, found.office, named, found.state in WAITING, bool(named))
+    held = (found.handled_by, found.office, found.state in WAITING, *record.named(tasks(found)))
     return (*head, found.owner_id, found.procedure_id, found.version, *held)
 
 

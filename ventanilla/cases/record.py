@@ -22,6 +22,7 @@ from ventanilla.cases.core.tasks import tasks
 from ventanilla.kernel.actor import Actor, Role
 
 Days = tuple[date | None, date | None]  # the last day of what is owed; the day to look again
+Values = tuple[str | int | None, ...]
 
 READ = """
 SELECT seq, kind, at, by_id, by_role, data FROM cases_caseevent WHERE case_id = %s ORDER BY seq
@@ -35,11 +36,17 @@ WRITE = """
 INSERT INTO cases_caseevent (case_id, seq, kind, at, by_id, by_role, data)
 VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT (case_id, seq) DO NOTHING
 """
+OPEN = """
+INSERT INTO cases_case (state, number, lodged_at, closed_at, handled_by, office, waits, has_tasks,
+task, tasks, due, look_on, revision, id, procedure_id, version, owner_id, opened_at)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+"""
 MOVE = """
 UPDATE cases_case SET state = %s, number = %s, lodged_at = %s, closed_at = %s, handled_by = %s,
-office = %s, waits = %s, has_tasks = %s, tasks = %s, due = %s, look_on = %s, revision = %s
-WHERE id = %s AND revision = %s
+office = %s, waits = %s, has_tasks = %s, task = %s, tasks = %s, due = %s, look_on = %s,
+revision = %s WHERE id = %s AND revision = %s
 """
+STEP = f"WITH written AS ({WRITE} RETURNING seq) {MOVE} AND EXISTS (SELECT FROM written)"
 RECOUNT = "UPDATE cases_case SET due = %s, look_on = %s WHERE id = %s AND revision = %s"
 COUNT = """
 INSERT INTO cases_casecounter (year, last) VALUES (%s, 1)
@@ -64,20 +71,32 @@ def histories(states: Iterable[State]) -> Iterator[tuple[str, tuple[Event, ...]]
             yield case_id, tuple(_event(*row[1:]) for row in rows)
 
 
+def open(file: CaseFile, event: Event) -> None:  # noqa: A001 - as `actions` calls it
+    """Write the row of a new case and its first event."""
+    born = (file.id, file.procedure_id, file.version, file.owner_id, _kept(file.opened_at))
+    _changes(OPEN, (*_stands(file, (None, None)), *born))
+    write(file.id, event)
+
+
+def step(before: CaseFile, event: Event, after: CaseFile, days: Days) -> bool:
+    """Write the event at its place and bring the row along; False where somebody was faster.
+
+    What was written of it then goes with the caller's transaction. Where the database can, both
+    are one statement.
+    """
+    if connection.vendor == "postgresql":
+        return _changes(STEP, (*_written(before.id, event), *_moved(before, after, days)))
+    return write(before.id, event) and move(before, after, days)
+
+
 def write(case_id: str, event: Event) -> bool:
     """Write the event at its place; False where the place is taken, and nothing is changed."""
-    by, data = event.by, json.dumps(dict(event.data))
-    values = (case_id, event.seq, event.kind, _kept(event.at), by.id, by.role.value, data)
-    return _changes(WRITE, values)
+    return _changes(WRITE, _written(case_id, event))
 
 
 def move(before: CaseFile, after: CaseFile, days: Days) -> bool:
     """Bring the row from one revision to the next; False where it is at another one."""
-    hours = (_kept(after.lodged_at), _kept(after.closed_at))
-    named = ",".join(tasks(after))
-    held = (after.handled_by, after.office, after.state in WAITING, bool(named), named)
-    head = (after.state.value, after.number, *hours, *held)
-    return _changes(MOVE, (*head, *_days(days), after.revision, after.id, before.revision))
+    return _changes(MOVE, _moved(before, after, days))
 
 
 def recount(file: CaseFile, days: Days) -> bool:
@@ -85,7 +104,28 @@ def recount(file: CaseFile, days: Days) -> bool:
     return _changes(RECOUNT, (*_days(days), file.id, file.revision))
 
 
-def _days(days: Days) -> tuple[str | None, ...]:
+def _written(case_id: str, event: Event) -> Values:
+    by, data = event.by, json.dumps(dict(event.data))
+    return (case_id, event.seq, event.kind, _kept(event.at), by.id, by.role.value, data)
+
+
+def _moved(before: CaseFile, after: CaseFile, days: Days) -> Values:
+    return (*_stands(after, days), after.id, before.revision)
+
+
+def _stands(file: CaseFile, days: Days) -> Values:
+    """What of the row follows from the file, in the order of OPEN and MOVE."""
+    hours = (_kept(file.lodged_at), _kept(file.closed_at))
+    desk = (file.handled_by, file.office, file.state in WAITING, *named(tasks(file)))
+    return (file.state.value, file.number, *hours, *desk, *_days(days), file.revision)
+
+
+def named(found: tuple[str, ...]) -> tuple[bool, str, str]:
+    """Tasks as the row keeps them: is there one, the most pressing, all of them."""
+    return bool(found), found[0] if found else "", ",".join(found)
+
+
+def _days(days: Days) -> Values:
     return tuple(day.isoformat() if day else None for day in days)
 
 
@@ -97,7 +137,7 @@ def next_number(year: int) -> int:
         return int(last)
 
 
-def _changes(statement: str, values: tuple[str | int | None, ...]) -> bool:
+def _changes(statement: str, values: Values) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return bool(cursor.rowcount)

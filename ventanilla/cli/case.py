@@ -11,6 +11,7 @@ import click
 from django.utils import timezone
 
 from ventanilla.cases import queries as cases
+from ventanilla.cli.case_acts import act
 from ventanilla.cli.speech import AS, language, say, stamp_as
 from ventanilla.documents.core.album import Given
 from ventanilla.journeys import (
@@ -44,6 +45,9 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.group()
 def command() -> None:
     """Applications: start, answer, attach, lodge, observe, decide."""
+
+
+command.add_command(act)
 
 
 def _day(value: datetime | None) -> date | None:

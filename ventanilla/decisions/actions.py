@@ -71,6 +71,14 @@ def return_draft(*, decision_id: str, reason: str, stamp: Stamp) -> Decision:
     return _review("return", decision_id, Standing.RETURNED, stamp, reason=reason)
 
 
+def set_aside(*, case_id: str, reason: str, stamp: Stamp) -> None:
+    """The person ended what a draft was for, by appealing or withdrawing: where one is open it
+    waits for nobody any more."""
+    found = queries.current(case_id)
+    if found is not None and found.standing is Standing.DRAFT:
+        _review("set_aside", found.id, Standing.RETURNED, stamp, reason=reason)
+
+
 def _review(
     act: str,
     decision_id: str,

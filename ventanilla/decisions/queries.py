@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from django.db.models import F
+
 from ventanilla.decisions import models
 from ventanilla.decisions.core.decision import Decision, Standing
 from ventanilla.decisions.core.grounds import Finding, Outcome
@@ -11,9 +13,9 @@ from ventanilla.ledger.core.canonical import JSON, digest
 
 
 def current(case_id: str) -> Decision | None:
-    """The open draft or the countersigned decision of a case; None where there is neither."""
+    """The open draft, else the newest countersigned decision; None where there is neither."""
     rows = models.Decision.objects.filter(case_id=case_id).exclude(standing=models.RETURNED)
-    row = rows.order_by("-proposed_at", "-id").first()
+    row = rows.order_by(F("reviewed_at").desc(nulls_first=True), "-number").first()
     return _decision(row) if row else None
 
 

@@ -59,7 +59,7 @@ class Walk:
         yield "Responde el cuestionario sin cuenta", self.check
         yield "Una gestora se ofrece y la editora la acepta", self.list_provider
         yield "Entra con su cuenta y abre una solicitud", self.open_application
-        yield "Lee el aviso de privacidad y acepta el correo", self.preamble
+        yield "Lee el aviso de privacidad y elige el buzón", self.preamble
         yield "Responde el formulario", self.answer
         yield "Sube sus papeles (sin la traducción)", self.upload
         yield "Indica el recibo de la tasa", self.pay
@@ -148,7 +148,7 @@ class Walk:
         applicant = self.person("applicant")
         applicant.open(self.at("privacy/"))
         applicant.submit()
-        applicant.submit({"channel": "email"})
+        applicant.submit({"channel": "mailbox"})
 
     def answer(self) -> None:
         applicant = self.person("applicant")

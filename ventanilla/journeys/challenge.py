@@ -11,6 +11,7 @@ from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.review import RECOURSE_NAME, Recourse
 from ventanilla.cases.core.terms import review_due
 from ventanilla.certificates.core.kinds import Kind
+from ventanilla.decisions import actions as decisions
 from ventanilla.journeys import acts, step
 from ventanilla.journeys.papers.act import Act
 from ventanilla.journeys.papers.days import both
@@ -19,6 +20,7 @@ from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
+FILED = "La persona impugnó."
 MOVE = {Recourse.RECONSIDERATION: "reconsider", Recourse.APPEAL: "appeal"}
 RECEIVED = Text(
     "Se recibió su {recourse} contra la decisión de este expediente. Debe resolverse a más tardar "
@@ -44,6 +46,7 @@ def challenge(
     kind = _taken_for(label, evidence)
     data: Data = {"label": label, "text": text.strip(), "evidence": evidence.strip()}
     file = step.move(case_id=case_id, move=MOVE[kind], data=data, stamp=stamp, revision=revision)
+    decisions.set_aside(case_id=case_id, reason=FILED, stamp=stamp)
     otherwise = label == Recourse.RECONSIDERATION and kind is Recourse.APPEAL
     _receipt(file, kind, stamp, otherwise=otherwise)
     return kind

@@ -21,7 +21,7 @@ def ask(*, case_id: str, days: int, reason: str, stamp: Stamp) -> None:
 
 @transaction.atomic
 def give(*, case_id: str, days: int, stamp: Stamp) -> None:
-    """`days` more working days, from the last one that there was."""
+    """`days` more working days, from the last one that there was, or from today if that is over."""
     file = step.note(case_id=case_id, kind="more_time_given", data={"days": days}, stamp=stamp)
     due = file.observation.due if file.observation else None
     said = MORE_TIME_GIVEN if due else MORE_TIME_NOT_SERVED

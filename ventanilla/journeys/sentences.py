@@ -3,9 +3,31 @@
 A subject and a body; `{number}` is the case. Spanish is the original.
 """
 
+from ventanilla.cases.core.notification import Channel
 from ventanilla.kernel.text import Text
 
 Said = tuple[Text, Text]
+# What makes the notice of an act count, where it does not count on the day it is sent.
+TO_COUNT = {
+    Channel.EMAIL: Text(
+        "Abra su expediente y confirme, dentro de dos días hábiles, que recibió este correo: "
+        "cuenta desde entonces. Si no, se le notificará en papel (LPAG, art. 20.4).",
+        "Open your case and confirm within two working days that you received this e-mail: it "
+        "counts from then on. Otherwise you will be notified on paper (LPAG, art. 20.4).",
+    ),
+    Channel.PAPER: Text(
+        "Se le notificará en papel, y cuenta desde entonces. Si prefiere, recíbala ya en su "
+        "expediente (LPAG, art. 20).",
+        "You will be notified on paper, and it counts from then on. If you prefer, receive it now "
+        "in your case (LPAG, art. 20).",
+    ),
+    Channel.STATE_MAILBOX: Text(
+        "Se le notifica en la casilla única del Estado: ábrala dentro de cinco días hábiles "
+        "(D.S. 029-2021-PCM, art. 59).",
+        "You are notified in the State's mailbox: open it within five working days (D.S. "
+        "029-2021-PCM, art. 59).",
+    ),
+}
 
 MORE_TIME_GIVEN: Said = (
     Text("Tiene más días para corregir ({number})", "You have more days to correct ({number})"),

@@ -11,7 +11,7 @@ from ventanilla.appointments.core.offices import Office
 from ventanilla.cases.core.file import CaseFile, Observation
 from ventanilla.cases.core.limits import CORRECTION
 from ventanilla.journeys.papers.days import in_words
-from ventanilla.journeys.sentences import Said
+from ventanilla.journeys.sentences import TO_COUNT, Said
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.text import LANGUAGES, Text
 from ventanilla.notices import actions as notices
@@ -231,6 +231,7 @@ def _tell(file: CaseFile, words: Said, stamp: Stamp, key: str = "", /, **values:
     """Say it in Spanish and in the person's language, by every way that they consented to."""
     person = people.person(file.owner_id)
     subject, body = (_filled(text, number=file.number, **values) for text in words)
+    body = _with_notice(file, body)
     notices.tell(
         to=Recipient(
             person.id,
@@ -244,6 +245,15 @@ def _tell(file: CaseFile, words: Said, stamp: Stamp, key: str = "", /, **values:
         key=key,
         stamp=stamp,
     )
+
+
+def _with_notice(file: CaseFile, body: Text) -> Text:
+    """Where what happened last is an act whose notice does not count yet: what makes it count."""
+    newest = file.notices[-1] if file.notices else None
+    if newest is None or newest.number != file.revision or newest.counts:
+        return body
+    how = TO_COUNT[newest.channel]
+    return Text(f"{body.es} {how.es}", f"{body.en} {how.en}")
 
 
 def _filled(text: Text, **values: object) -> Text:

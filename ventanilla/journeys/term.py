@@ -4,14 +4,24 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ventanilla import wiring
+from ventanilla.cases.core.limits import DECISION
 from ventanilla.cases.core.retold import Calendars, Retold
-from ventanilla.cases.core.terms import Stop, Term, decision_due
+from ventanilla.cases.core.terms import Stop, Term, decision_due, term
 from ventanilla.cases.core.unfolding import Told, unfold
+from ventanilla.cases.core.watch import Running
 from ventanilla.journeys import view
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.actor import Actor
 from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.refusal import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another term that runs in the case, and every day of it."""
+
+    running: Running
+    days: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,7 @@ class Clock:
     term: Term
     days: tuple[Told, ...]
     retold: Retold | None = None
+    beside: tuple[Beside, ...] = ()
 
     @property
     def used(self) -> int:
@@ -56,7 +67,18 @@ def clock(case_id: str, *, viewer: Actor, at: datetime) -> Clock:
         raise NotFound("clock")
     calendar = wiring.calendar()
     days = unfold(seen.term, calendar, seen.today)
-    return Clock(seen, seen.term, days, _retold(seen, seen.term, calendar))
+    beside = tuple(
+        Beside(one, _unfolded(one, calendar, seen.today))
+        for one in seen.running
+        if one.rule is not DECISION
+    )
+    return Clock(seen, seen.term, days, _retold(seen, seen.term, calendar), beside)
+
+
+def _unfolded(running: Running, calendar: WorkingCalendar, on: date) -> tuple[Told, ...]:
+    """The days of a term that nothing stops, from its beginning to its last day."""
+    total = calendar.between(running.start, running.due)
+    return unfold(term(running.rule, running.start, calendar, total), calendar, on)
 
 
 def _retold(seen: CaseView, term: Term, now: WorkingCalendar) -> Retold | None:

@@ -18,7 +18,7 @@ from ventanilla.cases.core.events import Data
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.fold import BrokenHistory
 from ventanilla.cases.core.limits import CORRECTION, DECISION
-from ventanilla.cases.core.notification import Channel, Notice, Seen
+from ventanilla.cases.core.notification import Channel, Notice, Seen, lapses_on
 from ventanilla.cases.core.watch import Running, lapsed, over
 from ventanilla.journeys import exit_permit, step, tell
 from ventanilla.journeys.sentences import SILENCE, UNACKNOWLEDGED
@@ -113,7 +113,9 @@ def _silence(file: CaseFile, running: Running, stamp: Stamp) -> None:
 
 
 def _lapse(case_id: str, notice: Notice, stamp: Stamp) -> None:
-    data: Data = {"number": notice.number, "seen": Seen.LAPSED.value}
+    """Dated by the first day on which it could be noted; the event itself keeps the hour."""
+    day = lapses_on(notice, wiring.calendar())
+    data: Data = {"number": notice.number, "seen": Seen.LAPSED.value, "on": str(day)}
     file = step.note(case_id=case_id, kind="notice_seen", data=data, stamp=stamp)
     if notice.channel is Channel.EMAIL:
         tell.say(file, UNACKNOWLEDGED, stamp)

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from ventanilla.cases.core.events import Data
+from ventanilla.decisions import actions as decisions
 from ventanilla.journeys import step, tell
 from ventanilla.kernel.actor import Stamp
 
@@ -17,4 +18,5 @@ def withdraw(*, case_id: str, reason: str, stamp: Stamp, special_power: bool = F
     if special_power:
         data = {**data, "special_power": True}
     file = step.move(case_id=case_id, move="withdraw", data=data, stamp=stamp)
+    decisions.set_aside(case_id=case_id, reason="La persona desistió.", stamp=stamp)
     tell.withdrawn(file, stamp)

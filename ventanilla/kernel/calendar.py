@@ -6,9 +6,11 @@ guessed and stops nothing: a date that it could move says so through `settled`. 
 which nobody vouches for the list of holidays is refused, by its name.
 """
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import count, islice
 
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
@@ -31,6 +33,9 @@ class WorkingCalendar:
     known_until: date = date.max
     incomplete: frozenset[int] = frozenset()
     years: range | None = None
+    _known: dict[int, tuple[date, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def is_working(self, day: date) -> bool:
         """Refusal "year-outside-holiday-law" where nobody knows the holidays of that year."""
@@ -40,23 +45,24 @@ class WorkingCalendar:
 
     def next_working(self, day: date) -> date:
         """`day` itself where it is a working day, else the first one after it (art. 134.2)."""
-        while not self.is_working(day):
-            day += ONE_DAY
-        return day
+        return next(self._from(day))
+
+    def after(self, start: date) -> Iterator[date]:
+        """The working days after `start`, one by one (art. 133.1)."""
+        return self._from(start + ONE_DAY)
 
     def add(self, start: date, days: int) -> date:
         """The day on which `days` working days, counted from the day after `start`, are over."""
-        day = start
-        for _ in range(days):
-            day = self.next_working(day + ONE_DAY)
-        return day
+        return next(islice(self.after(start), days - 1, None)) if days > 0 else start
 
     def between(self, start: date, end: date) -> int:
         """Working days after `start`, up to and with `end`; negative where `end` lies before."""
         if end < start:
             return -self.between(end, start)
-        span = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
-        return sum(self.is_working(day) for day in span)
+        first, last = start + ONE_DAY, end + ONE_DAY
+        years = range(first.year, end.year + 1)
+        found = [day for year in years for day in self._of(year)]
+        return bisect_left(found, last) - bisect_left(found, first)
 
     def months_later(self, start: date, months: int) -> date:
         """The last day of a term in months: date to date, and never on a non-working day.
@@ -74,6 +80,20 @@ class WorkingCalendar:
         (from `day` itself where it is not given)."""
         passed = range((since or day).year, day.year + 1)
         return day <= self.known_until and self.incomplete.isdisjoint(passed)
+
+    def _from(self, first: date) -> Iterator[date]:
+        days = self._of(first.year)
+        yield from days[bisect_left(days, first) :]
+        for year in count(first.year + 1):
+            yield from self._of(year)
+
+    def _of(self, year: int) -> tuple[date, ...]:
+        """The working days of that year: looked for once, for terms are counted at every step."""
+        if year not in self._known:
+            first = date(year, 1, 1)
+            days = (first + timedelta(days=n) for n in range((date(year, 12, 31) - first).days + 1))
+            self._known[year] = tuple(day for day in days if self.is_working(day))
+        return self._known[year]
 
 
 def outside(year: int, years: range) -> Refusal:

@@ -1,4 +1,4 @@
-"""The case and its log."""
+"""The case, its log, and the messages that wait to be sent."""
 
 from django.db import models
 from django_fsm import FSMField, transition
@@ -17,7 +17,10 @@ class Case(models.Model):
     @transition(field=state, source="draft", target="noticed")
     def note_privacy(self) -> None: ...
 
-    @transition(field=state, source="noticed", target="answered")
+    @transition(field=state, source="noticed", target="consented")
+    def consent(self) -> None: ...
+
+    @transition(field=state, source="consented", target="answered")
     def answer(self, answers: dict[str, str]) -> None:
         self.answers = answers
 
@@ -28,7 +31,10 @@ class Case(models.Model):
     @transition(field=state, source="lodged", target="in_evaluation")
     def admit(self) -> None: ...
 
-    @transition(field=state, source="in_evaluation", target="proposed")
+    @transition(field=state, source="in_evaluation", target="checked")
+    def check_background(self) -> None: ...
+
+    @transition(field=state, source="checked", target="proposed")
     def propose(self) -> None: ...
 
     @transition(field=state, source="proposed", target="granted")
@@ -42,3 +48,12 @@ class Log(models.Model):
     target = models.CharField(max_length=16)
     by_id = models.CharField(max_length=32)
     at = models.DateTimeField()
+
+
+class Message(models.Model):
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+    to = models.EmailField()
+    subject = models.CharField(max_length=200)
+    body = models.TextField()
+    created_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True, db_index=True)

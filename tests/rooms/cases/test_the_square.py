@@ -86,7 +86,7 @@ annulled:
 """  # noqa: E501
 CELL = re.compile(r"(\w+)([>!][\w-]+)(?:\(([^)]*)\))?")
 EXCEPT = re.compile(r"(\w+)([>!][\w-]+)")
-CELLS = {
+CELLS: dict[tuple[str, str], dict[str, str]] = {
     (situation, move): {"": what, **dict(EXCEPT.findall(exceptions))}
     for situation, _, cells in (row.partition(":") for row in ROWS.strip().splitlines())
     for move, what, exceptions in CELL.findall(cells)

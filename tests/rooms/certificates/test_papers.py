@@ -63,6 +63,7 @@ def four_papers(world: World) -> str:
 
 @needs("verapdf")
 def test_every_kind_of_paper_is_pdf_a_3a_and_pdf_ua_1_signed(world: World, tmp_path: Path) -> None:
+    """Ley 27269 arts 1, 3."""
     case_id = four_papers(world)
     files = []
     for paper in queries.of_case(case_id):

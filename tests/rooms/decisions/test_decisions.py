@@ -148,7 +148,7 @@ def test_a_decision_that_does_not_exist_is_not_found() -> None:
 def test_a_refusal_needs_a_fact_under_an_article_that_may_refuse(
     findings: tuple[Finding, ...],
 ) -> None:
-    """LPAG art. 6.1; what is only in the guide never refuses."""
+    """LPAG arts 6.1, 148; what is only in the guide, or is missing, never refuses."""
     assert code(lambda: propose(findings=findings)) == "no-grounds"
 
 

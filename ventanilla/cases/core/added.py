@@ -55,10 +55,14 @@ def _corrected(asked: Asked) -> Data:
 
 
 def _more_time(asked: Asked) -> Data:
-    """From the last day that there was, not from today. None where no term runs yet."""
+    """From the last day that there was; from today where the office answered after it.
+
+    None where no term runs yet.
+    """
     observation, days = asked.file.observation, whole(asked.data, "days") or 0
     due = observation.due if observation else None
-    return {"due": asked.calendar.add(due, days).isoformat() if due else None}
+    since = max(due, _today(asked)) if due else None
+    return {"due": asked.calendar.add(since, days).isoformat() if since else None}
 
 
 def _seen(asked: Asked) -> Data:

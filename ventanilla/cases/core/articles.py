@@ -14,16 +14,22 @@ NUMBER_2019 = {
     "24": 24,
     "25": 25,
     "29-B": 31,
+    "32": 34,
+    "33": 35,
+    "33-A": 36,
+    "33-B": 37,
     "34": 38,
     "35": 39,
     "40": 48,
     "41": 49,
     "41-A": 50,
+    "42": 51,
     "58": 69,
     "59": 70,
     "88": 99,
     "113": 124,
     "115": 126,
+    "117": 128,
     "124": 135,
     "125": 136,
     "126": 137,
@@ -34,9 +40,13 @@ NUMBER_2019 = {
     "135": 146,
     "136": 147,
     "137": 148,
+    "138": 149,
     "142": 153,
     "143": 154,
     "148": 159,
+    "150": 161,
+    "152": 163,
+    "153": 164,
     "157": 168,
     "158": 169,
     "160": 171,
@@ -62,9 +72,12 @@ _NUMBER = re.compile(r"(?P<number>\d+(?:-[AB])?)(?P<rest>[\d.]*)")
 
 
 def both(article: str) -> str:
-    """`article` with the number of 2019 behind it; other laws are left as they are."""
+    """`article` with the number of 2019 behind it; other laws, and numbers of which the older one
+    was not read, are left as they are.
+    """
     found = _CITED.fullmatch(article)
-    if not found:
+    numbers = [one["number"] for one in _NUMBER.finditer(found["numbers"])] if found else []
+    if not found or not NUMBER_2019.keys() >= set(numbers):
         return article
     return f"{article} (2019: {_NUMBER.sub(_older, found['numbers'])})"
 

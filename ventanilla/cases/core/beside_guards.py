@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from ventanilla.cases.core.beside import LONGEST_LEAVE, ExitPermit
 from ventanilla.cases.core.events import Data, optional
 from ventanilla.cases.core.guards import Asked, Guard
-from ventanilla.cases.core.terms import decision_due
+from ventanilla.cases.core.terms import decision_due, review_due
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.text import Text
 
@@ -58,9 +58,10 @@ def _silent(asked: Asked) -> bool:
 
 
 def _late(asked: Asked) -> bool:
-    if asked.file.review is not None:
-        return True  # the term of a recourse is watched by the desk; a complaint is always heard
-    return decision_due(asked.file, asked.calendar).late(legal_day(asked.at))
+    """Of a recourse by its own term (207.2), of the application by the time to decide."""
+    review, calendar = asked.file.review, asked.calendar
+    term = review_due(review, calendar) if review else decision_due(asked.file, calendar)
+    return term.late(legal_day(asked.at))
 
 
 def _open_complaint(asked: Asked) -> bool:
@@ -103,6 +104,16 @@ EXIT_OPEN = Guard(
     "nothing-asked",
     _open_exit,
     Text("Ese permiso no está por resolverse.", "That permit does not wait for a decision."),
+    reads_data=True,
+)
+EXIT_NOT_SILENT = Guard(
+    "given-by-silence",
+    lambda asked: not _silent(asked),
+    Text(
+        "Nadie respondió a tiempo: el permiso vale como dado y ya no se puede negar.",
+        "Nobody answered in time: the permit counts as given and can no longer be refused.",
+    ),
+    article="LPAG art. 188.2",
     reads_data=True,
 )
 EXIT_SILENT = Guard(

@@ -1,7 +1,6 @@
 """What runs beside the case, as the file keeps it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from ventanilla.cases.core.beside import (
@@ -16,6 +15,7 @@ from ventanilla.cases.core.beside import (
 )
 from ventanilla.cases.core.events import Data, Event, optional, words
 from ventanilla.cases.core.file import CaseFile
+from ventanilla.kernel.frozen import replace
 
 
 def _exit_asked(file: CaseFile, event: Event) -> CaseFile:

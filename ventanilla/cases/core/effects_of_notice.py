@@ -1,12 +1,12 @@
 """What becomes of a notice, and of the observation whose days run from it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from ventanilla.cases.core.events import Event, mapping, words
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.notification import Channel, Notice, Seen, Visit, read
+from ventanilla.kernel.frozen import replace
 from ventanilla.kernel.office import legal_day
 
 SEEN_AT_HOME = (Seen.NOBODY, Seen.LEFT)

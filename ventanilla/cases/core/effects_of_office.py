@@ -1,7 +1,6 @@
 """What each act of the office makes of the file."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from ventanilla.cases.core.events import Data, Event, mapping, optional, rows, words
@@ -19,6 +18,7 @@ from ventanilla.cases.core.file import (
 )
 from ventanilla.cases.core.office_guards import ACCEPT
 from ventanilla.cases.core.states import State
+from ventanilla.kernel.frozen import replace
 from ventanilla.kernel.text import Text
 
 

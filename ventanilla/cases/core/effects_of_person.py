@@ -1,10 +1,10 @@
 """What each act of the person makes of the file."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from ventanilla.cases.core.events import Event, mapping, optional, words
 from ventanilla.cases.core.file import Answer, Attached, CaseFile
+from ventanilla.kernel.frozen import replace
 
 
 def _privacy(file: CaseFile, event: Event) -> CaseFile:

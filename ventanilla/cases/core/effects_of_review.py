@@ -1,7 +1,6 @@
 """What a recourse, a hearing, silence and more time make of the file."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from ventanilla.cases.core.effects_of_office import nothing, proposed, returned
@@ -16,6 +15,7 @@ from ventanilla.cases.core.review import (
     Silence,
 )
 from ventanilla.cases.core.states import CHALLENGEABLE, State
+from ventanilla.kernel.frozen import replace
 
 
 def _filed(kind: Recourse) -> Callable[[CaseFile, Event], CaseFile]:
@@ -43,11 +43,11 @@ def _settled(outcome: Outcome) -> Callable[[CaseFile, Event], CaseFile]:
     def apply(file: CaseFile, event: Event) -> CaseFile:
         review = replace(_review(file), decided_at=event.at, outcome=outcome.value)
         file = _newest(file, review)
-        if outcome is Outcome.GRANT:
-            return replace(file, outcome=outcome, decided_at=event.at)
         if outcome is Outcome.REOPEN:
             return replace(file, outcome=None, decided_at=None, proposal=None)
-        return file
+        if outcome is Outcome.GRANT or review.by_silence:
+            return replace(file, outcome=outcome, decided_at=event.at)
+        return file  # what was decided stands as it was
 
     return apply
 

@@ -39,7 +39,7 @@ ROWS = (
         WAITING,
         Text("No se dio el permiso de salida.", "The permit to leave was not given."),
         keys=("article",),
-        guards=(NOT_OWN_CASE, guards.EXIT_OPEN, REASON_GIVEN),
+        guards=(NOT_OWN_CASE, guards.EXIT_OPEN, guards.EXIT_NOT_SILENT, REASON_GIVEN),
         roles=OFFICER,
         article=EXIT_ARTICLE,
         tells=True,

@@ -80,12 +80,15 @@ ROWS = (
         EVERY,
         Text("Se aceptó un medio de notificación.", "A means of notification was accepted."),
         keys=("channel",),
+        guards=(guards.CHANNEL_THEIRS,),
+        article="LPAG art. 20.4",
     ),
     Facet(
         "consent_withdrawn",
         EVERY,
         Text("Se retiró un medio de notificación.", "A means of notification was withdrawn."),
         keys=("channel",),
-        guards=(guards.CONSENT_THERE,),
+        guards=(guards.CHANNEL_THEIRS, guards.CONSENT_THERE),
+        article="LPAG art. 20.4",
     ),
 )

@@ -164,7 +164,7 @@ class Card:
     handed_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: `kernel.frozen` copies it quickly
 class CaseFile:
     """One case as it stands. `revision` is how many events made it; `last_at` the newest's hour."""
 

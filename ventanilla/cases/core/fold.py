@@ -6,7 +6,6 @@ in `effects_*`; here stands what holds for all of them.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from ventanilla.cases.core import (
     effects_beside,
@@ -22,14 +21,24 @@ from ventanilla.cases.core.move import Move
 from ventanilla.cases.core.moves import MOVES
 from ventanilla.cases.core.states import CLOSED, State
 from ventanilla.kernel.actor import Role
+from ventanilla.kernel.frozen import replace
 from ventanilla.kernel.refusal import Refusal
 
 # Who does this has the case in hand from then on; whoever only reviews the draft has not.
 HANDS = ("took_up", "observe", "observe_again", "admit", "propose")
 # What an officer does here touches what is decided: they do not settle the appeal (LPAG 88.2).
 TAKES_PART = ("took_up", "paper_ruled", "checked", "check_settled", "review_proposed")
-PEOPLE = (Role.APPLICANT, Role.COUNTER)
-OF_THE_OFFICE = ("missed", "noted", "card_ordered", "card_ready", "card_handed", "refunded")
+# What the counter does for the office, not for the person who stands there.
+OF_THE_OFFICE = (
+    "missed",
+    "noted",
+    "messaged",
+    "notice_seen",
+    "card_ordered",
+    "card_ready",
+    "card_handed",
+    "refunded",
+)
 
 APPLY: dict[str, Callable[[CaseFile, Event], CaseFile]] = {
     **effects_of_person.APPLY,
@@ -79,7 +88,7 @@ def _took_part(file: CaseFile, event: Event, move: Move | None) -> CaseFile:
     if event.kind in HANDS:
         office = optional(event.data, "office") or file.office
         file = replace(file, handled_by=by.id, office=office)
-    if by.role in PEOPLE and event.kind not in OF_THE_OFFICE:
+    if by.role is Role.APPLICANT or (by.role is Role.COUNTER and event.kind not in OF_THE_OFFICE):
         return replace(file, person_acted_at=event.at)
     touches = by.role is Role.OFFICER and (move is not None or event.kind in TAKES_PART)
     if touches and file.state is not State.APPEAL and by.id not in file.officers:

@@ -17,6 +17,9 @@ from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
+# By which the person may choose to be reached; by telephone they are told, not notified.
+CHOSEN_BY_THE_PERSON = ("mailbox", "email", "phone")
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -269,6 +272,17 @@ PAPER_CONSENT_THERE = Guard(
     "consent-not-there",
     lambda asked: optional(asked.data, "evidence_id") in asked.file.paper_consents,
     Text("No hay un consentimiento que retirar.", "There is no consent to withdraw."),
+    reads_data=True,
+)
+CHANNEL_THEIRS = Guard(
+    "channel-not-theirs",
+    lambda asked: optional(asked.data, "channel") in CHOSEN_BY_THE_PERSON,
+    Text(
+        "Ese medio no se acepta ni se retira: la casilla única la asigna el Estado.",
+        "That means is not accepted nor taken back: the State assigns its single mailbox.",
+    ),
+    Text("Elija su buzón, el correo o el teléfono.", "Choose your mailbox, e-mail or telephone."),
+    "D.S. 029-2021-PCM art. 59.2",
     reads_data=True,
 )
 CONSENT_THERE = Guard(

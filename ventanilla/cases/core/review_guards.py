@@ -5,7 +5,7 @@ from datetime import date
 from ventanilla.cases.core.events import optional
 from ventanilla.cases.core.file import Outcome
 from ventanilla.cases.core.guards import Asked, Guard
-from ventanilla.cases.core.limits import HEARING
+from ventanilla.cases.core.limits import HEARING, NOTICE
 from ventanilla.cases.core.review import Recourse
 from ventanilla.cases.core.states import CHALLENGEABLE
 from ventanilla.kernel.calendar import add_years
@@ -25,8 +25,9 @@ def last_day(asked: Asked) -> date | None:
 
 
 def _in_time(asked: Asked) -> bool:
-    """A notice that does not count, or was wrong, costs nobody a day (LPAG 24.2)."""
-    until = last_day(asked)
+    """A notice that does not count, or was wrong, costs nobody a day (LPAG 24.2); and no term
+    runs against an appeal of silence (188.5)."""
+    until = last_day(asked) if asked.file.state in CHALLENGEABLE else None
     return until is None or legal_day(asked.at) <= until
 
 
@@ -35,6 +36,14 @@ def _open_by_silence(asked: Asked) -> bool:
     if file.state in CHALLENGEABLE:
         return True
     return file.silence is not None and file.silence.kind == "negative"
+
+
+def _not_granted(asked: Asked) -> bool:
+    """A yes by silence stands once the days to notify are over too (LPAG 33-A, 188.1)."""
+    silence = asked.file.silence
+    if silence is None or silence.kind != "positive":
+        return True
+    return legal_day(asked.at) <= asked.calendar.add(silence.due, NOTICE.days)
 
 
 def _not_yet(kind: Recourse) -> Guard:
@@ -129,6 +138,19 @@ IN_TIME = Guard(
         "You can lodge another application whenever you like.",
     ),
     "LPAG art. 212",
+)
+NOT_GRANTED_BY_SILENCE = Guard(
+    "granted-by-silence",
+    _not_granted,
+    Text(
+        "En este trámite callar es aprobar, y el plazo pasó: ya no se puede decidir en contra.",
+        "In this procedure silence grants, and the term is over: nobody can decide against it.",
+    ),
+    Text(
+        "Apruebe, o pida a la autoridad superior que la anule de oficio.",
+        "Grant it, or ask the superior authority to annul it ex officio.",
+    ),
+    "LPAG art. 188.2",
 )
 DECIDED_OR_SILENT = Guard(
     "nothing-to-appeal",

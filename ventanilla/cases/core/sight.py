@@ -1,12 +1,11 @@
 """Who may know of a case, and how much of it."""
 
-from dataclasses import replace
-
 from ventanilla.cases.core import facets_beside, facets_of_review
 from ventanilla.cases.core.events import Event
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.states import State
 from ventanilla.kernel.actor import Actor, Role
+from ventanilla.kernel.frozen import replace
 from ventanilla.kernel.refusal import Refusal
 from ventanilla.kernel.text import Text
 
@@ -73,5 +72,6 @@ def history_for_eyes(events: tuple[Event, ...], file: CaseFile, viewer: Actor) -
 
 
 def _decided(file: CaseFile) -> bool:
-    """Decided, and nothing of it is being looked at again."""
-    return file.decided_at is not None and file.closed
+    """Decided, on the application or on a recourse, and nothing is being looked at again."""
+    decided = (file.decided_at, *(review.decided_at for review in file.reviews))
+    return file.closed and any(decided)

@@ -13,8 +13,9 @@ The distance term (135, formerly 146) is not applied: no table of it was found.
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice, takewhile
 
-from ventanilla.cases.core.file import CaseFile
+from ventanilla.cases.core.file import CaseFile, Observation
 from ventanilla.cases.core.limits import (
     APPEAL,
     CORRECTION,
@@ -97,7 +98,7 @@ class Term:
 def term(rule: Rule, start: date, calendar: WorkingCalendar, days: int | None = None) -> Term:
     """A term that nothing stops, counted from the working day after `start`."""
     total = rule.days if days is None else days
-    counted = _days(start, total, calendar)
+    counted = tuple(islice(calendar.after(start), total))
     return Term(rule, total, start, counted, _settled(start, counted, calendar))
 
 
@@ -156,33 +157,29 @@ def appeal_due(notified_on: date, calendar: WorkingCalendar) -> date:
 def _stops(file: CaseFile) -> tuple[Stop, ...]:
     """The open observations; and the time between an end and the reopening of the procedure."""
     asked = [
-        Stop(
-            legal_day(one.sent_at),
-            legal_day(one.answered_at) if one.answered_at else None,
-            STOPPED_BY_OBSERVATION,
-        )
+        Stop(legal_day(one.sent_at), _answered(one, file), STOPPED_BY_OBSERVATION)
         for one in file.observations
     ]
     ended = [Stop(legal_day(since), legal_day(until), AT_ITS_END) for since, until in file.reopened]
     return tuple(sorted((*asked, *ended), key=lambda stop: stop.since))
 
 
+def _answered(asked: Observation, file: CaseFile) -> date | None:
+    """The day of the correction; of the end, where none came and a recourse reopened the case."""
+    ends = [since for since, _ in file.reopened if since >= asked.sent_at]
+    until = asked.answered_at or min(ends, default=None)
+    return legal_day(until) if until else None
+
+
 def _counted(
     start: date, total: int, stops: tuple[Stop, ...], calendar: WorkingCalendar
 ) -> tuple[date, ...]:
     """The working days after `start` that fall into no stop, until there are `total` of them."""
-    found: list[date] = []
-    day = calendar.add(start, 1)
-    while len(found) < total:
-        stop = next((one for one in stops if one.holds(day)), None)
-        if stop is None:
-            found.append(day)
-        elif stop.until is None:
-            break
-        else:
-            day = stop.until
-        day = calendar.add(day, 1)
-    return tuple(found)
+    if not stops:
+        return tuple(islice(calendar.after(start), total))
+    open_since = min((one.since for one in stops if one.until is None), default=date.max)
+    days = takewhile(lambda day: day <= open_since, calendar.after(start))
+    return tuple(islice((day for day in days if not any(one.holds(day) for one in stops)), total))
 
 
 def _anew(file: CaseFile, days: int, calendar: WorkingCalendar) -> date | None:
@@ -197,13 +194,6 @@ def _ended(file: CaseFile) -> date | None:
     """The day of the first decision that still stands, or of the end without one."""
     ended = file.ended_at
     return legal_day(ended) if ended else None
-
-
-def _days(start: date, count: int, calendar: WorkingCalendar) -> tuple[date, ...]:
-    found: list[date] = []
-    for _ in range(count):
-        found.append(calendar.add(found[-1] if found else start, 1))
-    return tuple(found)
 
 
 def _settled(start: date, counted: tuple[date, ...], calendar: WorkingCalendar) -> bool:

@@ -17,7 +17,7 @@ from ventanilla.cases.core.notification import Notice, lapses_on
 from ventanilla.cases.core.review_guards import ENDS
 from ventanilla.cases.core.standing import still_since
 from ventanilla.cases.core.states import CHALLENGEABLE, PENDING, State
-from ventanilla.cases.core.terms import decision_due, notify_due, review_due, term
+from ventanilla.cases.core.terms import decision_due, notify_due, review_due
 from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.office import legal_day
 
@@ -33,9 +33,13 @@ class Whose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """One term: `due` is its last day. `number` tells two of one kind apart."""
+    """One term, from the day `start`, which does not count itself, to its last day `due`.
+
+    `number` tells two of one kind apart.
+    """
 
     rule: Rule
+    start: date
     due: date
     whose: Whose
     number: int = 0
@@ -81,24 +85,30 @@ def look_on(file: CaseFile, calendar: WorkingCalendar) -> date | None:
 
 def _intake(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
     if file.state is State.LODGED and not file.observations and file.lodged_at:
-        yield _from(limits.INTAKE, legal_day(file.lodged_at), calendar)
+        start = legal_day(file.lodged_at)
+        due = calendar.add(start, limits.INTAKE.days)
+        yield Running(limits.INTAKE, start, due, Whose.OFFICE)
 
 
 def _correction(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
-    if file.observed and file.observation and file.observation.due:
-        yield Running(limits.CORRECTION, file.observation.due, Whose.PERSON)
+    observation = file.observation
+    if not file.observed or observation is None or observation.due is None:
+        return
+    notice = file.notice(observation.number)
+    start = notice.effect_on if notice and notice.effect_on else legal_day(observation.sent_at)
+    yield Running(limits.CORRECTION, start, observation.due, Whose.PERSON)
 
 
 def _decision(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
-    day = decision_due(file, calendar).day if file.state in PENDING else None
-    if day is not None:
-        yield Running(limits.DECISION, day, Whose.OFFICE)
+    found = decision_due(file, calendar) if file.state in PENDING else None
+    if found is not None and found.day is not None:
+        yield Running(limits.DECISION, found.start, found.day, Whose.OFFICE)
 
 
 def _review(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
     due = review_due(file.review, calendar) if file.review else None
     if due is not None and due.day is not None:
-        yield Running(due.rule, due.day, Whose.OFFICE)
+        yield Running(due.rule, due.start, due.day, Whose.OFFICE)
 
 
 def _notices(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
@@ -106,13 +116,13 @@ def _notices(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
     for notice in file.notices:
         if not notice.counts and lapses_on(notice, calendar) is None:
             due = notify_due(notice.sent_on, calendar)
-            yield Running(limits.NOTICE, due, Whose.OFFICE, notice.number)
+            yield Running(limits.NOTICE, notice.sent_on, due, Whose.OFFICE, notice.number)
 
 
 def _recourse(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
     notice = file.notice_of(*ENDS) if file.state in CHALLENGEABLE else None
-    if notice is not None and notice.due is not None:
-        yield Running(limits.RECOURSE, notice.due, Whose.PERSON, notice.number)
+    if notice is not None and notice.effect_on and notice.due:
+        yield Running(limits.RECOURSE, notice.effect_on, notice.due, Whose.PERSON, notice.number)
 
 
 def _hearing(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
@@ -120,37 +130,32 @@ def _hearing(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
     if hearing is None or hearing.answered_at or file.state is not State.GRANTED:
         return
     notice = file.notice(hearing.notice)
-    if notice is not None and notice.due is not None:
-        yield Running(limits.HEARING, notice.due, Whose.PERSON)
+    if notice is not None and notice.effect_on and notice.due:
+        yield Running(limits.HEARING, notice.effect_on, notice.due, Whose.PERSON)
 
 
 def _abandonment(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
     since = still_since(file)
     if since is not None:
         due = calendar.add(since, limits.ABANDONMENT.days)
-        yield Running(limits.ABANDONMENT, due, Whose.PERSON)
+        yield Running(limits.ABANDONMENT, since, due, Whose.PERSON)
 
 
 def _beside(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
     for complaint in file.complaints:
         if complaint.answered_at is None:
-            yield Running(limits.COMPLAINT, complaint.due, Whose.OFFICE, complaint.number)
+            start = legal_day(complaint.at)
+            yield Running(limits.COMPLAINT, start, complaint.due, Whose.OFFICE, complaint.number)
     if file.closed:
         return
     for permit in file.exits:
         if permit.open:
-            yield Running(limits.EXIT, permit.due, Whose.OFFICE, permit.number)
+            start = legal_day(permit.asked_at)
+            yield Running(limits.EXIT, start, permit.due, Whose.OFFICE, permit.number)
     for opinion in file.opinions:
         if opinion.answered_at is None:
-            rule = limits.BY_ID[opinion.rule]
-            yield Running(rule, opinion.due, Whose.OFFICE, opinion.number)
-
-
-def _from(rule: Rule, start: date, calendar: WorkingCalendar) -> Running:
-    due = term(rule, start, calendar).day
-    if due is None:
-        raise ValueError("a term that nothing stops has a last day")
-    return Running(rule, due, Whose.OFFICE)
+            rule, start = limits.BY_ID[opinion.rule], legal_day(opinion.asked_at)
+            yield Running(rule, start, opinion.due, Whose.OFFICE, opinion.number)
 
 
 Source = Callable[[CaseFile, WorkingCalendar], Iterator[Running]]

@@ -48,7 +48,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="case",
             name="office",
-            field=models.CharField(blank=True, default="", max_length=32),
+            field=models.CharField(blank=True, default="", max_length=40),
+        ),
+        migrations.AddField(
+            model_name="case",
+            name="task",
+            field=models.CharField(blank=True, default="", max_length=16),
         ),
         migrations.AddField(
             model_name="case",
@@ -62,23 +67,49 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="case",
-            index=models.Index(fields=["waits", "lodged_at", "number"], name="case_next"),
+            index=models.Index(
+                condition=models.Q(("waits", True)),
+                fields=["lodged_at", "number"],
+                name="case_next",
+            ),
         ),
         migrations.AddIndex(
             model_name="case",
-            index=models.Index(fields=["waits", "due", "number"], name="case_late"),
+            index=models.Index(
+                condition=models.Q(("waits", True)), fields=["due", "number"], name="case_late"
+            ),
         ),
         migrations.AddIndex(
             model_name="case",
-            index=models.Index(fields=["has_tasks", "lodged_at", "number"], name="case_with_tasks"),
+            index=models.Index(
+                condition=models.Q(("waits", True)),
+                fields=["handled_by", "lodged_at", "number"],
+                name="case_in_hand",
+            ),
         ),
         migrations.AddIndex(
             model_name="case",
-            index=models.Index(fields=["handled_by", "waits", "lodged_at"], name="case_in_hand"),
+            index=models.Index(
+                condition=models.Q(("has_tasks", True)),
+                fields=["lodged_at", "number"],
+                name="case_with_tasks",
+            ),
         ),
         migrations.AddIndex(
             model_name="case",
-            index=models.Index(fields=["look_on"], name="case_to_look_at"),
+            index=models.Index(
+                condition=models.Q(("has_tasks", True)),
+                fields=["task", "lodged_at", "number"],
+                name="case_by_task",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="case",
+            index=models.Index(
+                condition=models.Q(("look_on__isnull", False)),
+                fields=["look_on"],
+                name="case_to_look_at",
+            ),
         ),
         migrations.AddIndex(
             model_name="caseevent",

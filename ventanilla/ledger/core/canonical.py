@@ -9,14 +9,13 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 JSON = None | bool | int | str | Sequence["JSON"] | Mapping[str, "JSON"]
 
 
 def written(value: JSON) -> bytes:
     """The canonical bytes of `value`. TypeError where it holds anything but `JSON`."""
-    return json.dumps(
-        _checked(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False
-    ).encode()
+    return _ENCODER.encode(_checked(value)).encode()
 
 
 def digest(value: JSON) -> str:
@@ -26,7 +25,7 @@ def digest(value: JSON) -> str:
 
 def moment(at: datetime) -> str:
     """`at` (aware) as "2026-09-15T14:03:00.000000Z"."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def _checked(value: JSON) -> object:

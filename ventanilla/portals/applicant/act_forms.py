@@ -67,11 +67,7 @@ class Message(PlainForm):
 
 
 class Address(PlainForm):
-    address = forms.CharField(
-        label=_("Your new address"),
-        max_length=300,
-        widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
-    )
+    address = forms.CharField(label=_("Your new address"), max_length=300)
 
 
 class Representative(PlainForm):
@@ -95,3 +91,10 @@ class Support(PlainForm):
 
 class Heard(PlainForm):
     text = _words(_("What do you want to say?"))
+
+
+class Family(PlainForm):
+    other = forms.ChoiceField(label=_("Which application?"), widget=forms.RadioSelect)
+    relation = forms.ChoiceField(
+        label=_("Who is that person to this one?"), widget=forms.RadioSelect
+    )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ventanilla.journeys import (
@@ -10,10 +11,13 @@ from ventanilla.journeys import (
     challenge,
     complain,
     exit_permit,
+    join_family,
     more_time,
     party,
     write,
 )
+from ventanilla.journeys.view import CaseView
+from ventanilla.kernel.actor import Stamp
 from ventanilla.portals.applicant import act_forms as forms
 from ventanilla.portals.shared import acting
 from ventanilla.portals.shared.acting import Act, Filled
@@ -33,6 +37,14 @@ def _trip(filled: Filled) -> exit_permit.Trip:
         receipt_on=filled.day("receipt_on"),
         passport_until=filled.day("passport_until"),
     )
+
+
+def _relatives(seen: CaseView, stamp: Stamp) -> dict[str, list[tuple[str, str]]]:
+    language = get_language() or "es"
+    return {
+        "other": [(one.case_id, one.name) for one in join_family.relatives(seen.id, stamp)],
+        "relation": [(name, text.say(language)) for name, text in join_family.RELATIONS.items()],
+    }
 
 
 DISAGREE = Act(
@@ -139,6 +151,17 @@ ACTS: dict[str, Act] = {
         lambda f: party.name_support(**_of(f), name=f.text("name"), document=f.text("document")),
         "Reglamento, art. 56-B",
         _("Whoever supports you was noted."),
+    ),
+    "family": Act(
+        _("Of the same family"),
+        _("Join this application to another one of yours. What both share is filled in once."),
+        _("Join them"),
+        "linked",
+        forms.Family,
+        lambda f: join_family.join(**_of(f), other=f.text("other"), relation=f.text("relation")),
+        "D.Leg. 1350, art. 38",
+        _("They go together now. Each one is decided on its own."),
+        choices=_relatives,
     ),
     "hearing": Act(
         _("Say what you think before they decide"),

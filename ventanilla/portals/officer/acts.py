@@ -24,7 +24,7 @@ from ventanilla.journeys import (
     write,
 )
 from ventanilla.journeys.view import CaseView
-from ventanilla.kernel.actor import Role
+from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.portals.officer import act_forms as forms
 from ventanilla.portals.shared import acting
 from ventanilla.portals.shared.acting import Act, Choice, Filled
@@ -33,7 +33,7 @@ from ventanilla.portals.shared.who import stamp, with_role
 YES = "yes"
 
 
-def _officers(seen: CaseView) -> dict[str, list[Choice]]:
+def _officers(seen: CaseView, _stamp: Stamp) -> dict[str, list[Choice]]:
     serving = people.serving(Role.OFFICER)
     nobody = ("", _("Choose an officer"))
     named = [(one.person.id, f"{one.person.name} · {one.office or '—'}") for one in serving]
