@@ -10,8 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ventanilla.accounts import queries as people
+from ventanilla.accounts.core.units import SUPERIOR
 from ventanilla.cases.core.states import State
-from ventanilla.journeys.staff import SUPERIOR
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.actor import Actor, Role
 

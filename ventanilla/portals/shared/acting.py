@@ -98,8 +98,8 @@ def _form(request: HttpRequest, act: Act, seen: CaseView, stamp: Stamp) -> Plain
     for name, choices in (act.choices(seen, stamp) if act.choices else {}).items():
         form.fields[name].choices = choices  # type: ignore[attr-defined]  # a choice field
     own = seen.file.capacity is Capacity.SELF and stamp.by.id == seen.owner.id
-    for name, field in form.fields.items():
-        autofill.mark(field, name, of_oneself=own)
+    for name, asked in form.fields.items():
+        autofill.mark(asked, name, of_oneself=own)
     return form
 
 
