@@ -45,7 +45,8 @@ CLOSING = {
     "withdrawn": {"withdraw"},
     "annulled": {"annul"},
 }
-ENDS = {"declare_not_filed", "refuse", "abandon"}
+STOPS = {"observe", "observe_again", "declare_not_filed", "refuse", "abandon"}
+GOES_ON = {"correct", "correct_again", "reopen"}
 DRAFTS, SIGNS = {"propose", "review_proposed"}, {"grant", "refuse", "reverse", "dismiss", "reopen"}
 BY_MACHINE = {"checked", "term_passed", "notice_seen", "silence_noted", "exit_by_silence"}
 
@@ -174,22 +175,31 @@ class TheWholeMachine(RuleBasedStateMachine):
     def only_an_observation_stops_the_clock(self) -> None:
         """LPAG arts 125.3, 41-A: and it costs exactly the working days that it was open."""
         file = self.file()
-        if file.lodged_at is None or file.closed or file.review:
-            return
-        term = terms.decision_due(file, CALENDAR)
-        assert (term.day is None) == file.observed
-        if term.day is not None:
-            assert term.day == CALENDAR.add(term.start, term.total + self.stood_still())
+        if file.lodged_at and not file.closed and not file.review:
+            assert terms.decision_due(file, CALENDAR).day == self.last_day(
+                legal_day(file.lodged_at)
+            )
 
-    def stood_still(self) -> int:
-        """Working days between each stop, as it was lived, and what set the case going again."""
-        days, since = 0, None
+    def last_day(self, lodged: date) -> date | None:
+        """Thirty working days and those of every stop that began before they were over."""
+        day = CALENDAR.add(lodged, 30)
+        for since, until in self.stops():
+            if since < day and until is None:
+                return None
+            if since < day and until is not None:
+                day = CALENDAR.add(day, CALENDAR.between(since, until))
+        return day
+
+    def stops(self) -> list[tuple[date, date | None]]:
+        """From each request or end, as it was lived, to what set the case going again."""
+        found: list[tuple[date, date | None]] = []
         for one in self.history():
-            if one.kind in ("observe", "observe_again", *ENDS) and since is None:
-                since = legal_day(one.at)
-            elif one.kind in ("correct", "correct_again", "reopen") and since is not None:
-                days, since = days + CALENDAR.between(since, legal_day(one.at)), None
-        return days
+            open_now = bool(found) and found[-1][1] is None
+            if one.kind in STOPS and not open_now:
+                found.append((legal_day(one.at), None))
+            elif one.kind in GOES_ON and open_now:
+                found[-1] = (found[-1][0], legal_day(one.at))
+        return found
 
     @invariant()
     def one_of_each_kind(self) -> None:
@@ -246,7 +256,7 @@ class TheWholeMachine(RuleBasedStateMachine):
 
 @pytest.mark.django_db
 def test_the_whole_machine() -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         TheWholeMachine,
         settings=settings(
             max_examples=40,
