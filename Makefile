@@ -48,7 +48,7 @@ test: check                ## check, then the tests on both databases with what 
 	@$(BIN)/python -m pytest -n 2
 	@$(BIN)/python -m tests.support.postgres $(BIN)/python -m pytest -n 2 tests/rooms tests/journeys tests/worker
 
-bench: $(VENV)/.dev $(MO)  ## every figure beside its peer, a quarter of an hour (NAMES="visit case", QUICK=--quick)
+bench: $(VENV)/.dev $(MO)  ## every figure beside its peer, about an hour (NAMES="visit case", QUICK=--quick)
 	@$(BIN)/python -m bench $(NAMES) $(QUICK)
 
 endure: $(VENV)/.dev $(MO) ## kill -9 of server and workers while people work, for five minutes (SECONDS=300)

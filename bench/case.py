@@ -1,12 +1,13 @@
-"""A whole case of seven durable steps: ours beside django-fsm-2 with a log row for each."""
+"""A whole case of seven durable steps: ours beside django-fsm-2 with a log and an outbox."""
 
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 
 from bench.contest import OURS, PEERS, side, turns
 from bench.frame import Figure
 
 SIDES = (("bench.ours.case", OURS), ("bench.peers.fsm.play", PEERS))
-BESIDE = "django-fsm-2, a log row a step"
+BESIDE = "django-fsm-2, log and outbox"
 # name, database, processes, threads of each, times the peer
 CONTESTS = (
     ("whole case, SQLite, one client", "sqlite", 1, 1, 3.5),
@@ -32,11 +33,20 @@ def _contest(
             threads=threads,
             seconds=2 if quick else 6,
         )
+        made = sides[0].tell("statements")
         for one in sides:
             one.tell("verdict")
     met = ours.rate >= mark * peer.rate if mark else None
     said = f"≥ {mark:g} ×" if mark else ""
-    return [
+    figures = [
         Figure(name, "cases/s", ours.rate, peer.rate, BESIDE, said, met),
         Figure("— processor time", "ms", ours.effort, peer.effort, BESIDE, less_is_better=True),
     ]
+    return figures if threads > 1 else [*figures, *_statements(made)]
+
+
+def _statements(made: Mapping[str, float]) -> Iterator[Figure]:
+    """How many an event takes at most, BEGIN and COMMIT aside; the same whoever else is there."""
+    for which, words in (("silent", "that tells nobody"), ("all", "of all")):
+        count = made[which]
+        yield Figure(f"— statements of a step, {words}", "", count, None, "", "≤ 3", count <= 3)

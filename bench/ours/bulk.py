@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -42,6 +43,10 @@ def settle() -> None:
 
 
 def _kept(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return connection.ops.adapt_datetimefield_value(value)
-    return value
+    return _hour(value) if isinstance(value, datetime) else value
+
+
+@lru_cache
+def _hour(at: datetime) -> str | None:
+    kept: str | None = connection.ops.adapt_datetimefield_value(at)
+    return kept

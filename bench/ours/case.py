@@ -24,7 +24,8 @@ from ventanilla.notices.models import Notice, Sending
 ANSWERS: Data = {"surnames": "Ejemplo", "given_names": "Inés", "quality": "rentista"}
 CALENDAR = peru()
 OFFICER, SECOND = Actor("0c" * 16, Role.OFFICER), Actor("0d" * 16, Role.OFFICER)
-EVENTS, TOLD = 9, 2  # of a whole case
+EVENTS = 9  # of a whole case
+TELLING = ("lodge", "grant")  # the steps of which the person hears
 WORDS = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH")  # what counts as a statement begins so
 
 
@@ -38,21 +39,22 @@ def client(number: int) -> Callable[[], None]:
     return whole_case
 
 
-def statements() -> dict[str, object]:
-    """How many statements the costliest step makes for each of its events; which step it is."""
+def statements() -> dict[str, float]:
+    """How many statements a step makes for each of its events, at most: of those that tell nobody,
+    and of all."""
     made: list[str] = []
 
     def heard(execute, sql, params, many, context):  # type: ignore[no-untyped-def] # Django's shape
         made.append(sql.split(maxsplit=1)[0].upper())
         return execute(sql, params, many, context)
 
-    costs = []
+    costs = {}
     with connection.execute_wrapper(heard):
         for name, events in _steps(_owner(0)):
-            costs.append((sum(word in WORDS for word in made) / events, name))
+            costs[name] = sum(word in WORDS for word in made) / events
             made.clear()
-    greatest, name = max(costs)
-    return {"step": name, "statements": greatest, "others": sorted(cost for cost, _ in costs)[-3]}
+    silent = max(cost for name, cost in costs.items() if name not in TELLING)
+    return {"silent": silent, "all": max(costs.values())}
 
 
 def verdict() -> dict[str, int]:
@@ -62,7 +64,7 @@ def verdict() -> dict[str, int]:
     events = CaseEvent.objects.filter(case__state="granted").count()
     assert events == EVENTS * found, (events, found)
     assert LedgerLine.objects.count() >= events
-    assert Notice.objects.count() == Sending.objects.count() >= TOLD * found
+    assert Notice.objects.count() == Sending.objects.count() >= len(TELLING) * found
     assert not queries.mismatches()
     return {"cases": found, "lines": events}
 

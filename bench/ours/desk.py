@@ -5,7 +5,14 @@ from datetime import timedelta
 from bench.ours.case import ANSWERS, CALENDAR
 from ventanilla import wiring
 from ventanilla.cases import actions
+from ventanilla.cases.core.events import Data
 from ventanilla.kernel.actor import Actor, Role, Stamp
+
+BEFORE: tuple[tuple[str, Data], ...] = (
+    ("privacy_noticed", {}),
+    ("consented", {"channel": "mailbox"}),
+    ("answered", {"answers": ANSWERS}),
+)
 
 
 def prepare(cases: int) -> None:
@@ -19,14 +26,6 @@ def prepare(cases: int) -> None:
             capacity="self",
             stamp=stamp,
         )
-        actions.note(
-            case_id=case_id, kind="privacy_noticed", data={}, stamp=stamp, calendar=CALENDAR
-        )
-        actions.note(
-            case_id=case_id,
-            kind="answered",
-            data={"answers": ANSWERS},
-            stamp=stamp,
-            calendar=CALENDAR,
-        )
+        for kind, data in BEFORE:
+            actions.note(case_id=case_id, kind=kind, data=data, stamp=stamp, calendar=CALENDAR)
         actions.move(case_id=case_id, move="lodge", data={}, stamp=stamp, calendar=CALENDAR)

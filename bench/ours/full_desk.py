@@ -91,7 +91,7 @@ def _pages(viewer: Actor) -> Iterator[desk.Shown]:
 
 def _row(number: int, cases: int, chance: random.Random) -> bulk.Values:
     (state,) = chance.choices(tuple(STATES), tuple(STATES.values()))
-    opened = NOW - SPAN + SPAN * number / cases
+    opened = NOW - SPAN + SPAN * (number / cases)
     lodged = None if state is State.DRAFT else opened
     task, share = TASKS.get(state, ("", 0))
     tasks = task if chance.randrange(100) < share else ""

@@ -25,7 +25,7 @@ from ventanilla.ledger.models import LedgerLine
 from ventanilla.notices.models import Notice, Sending
 
 client = case.client
-BATCH = 500  # cases
+BATCH = 2_000  # cases
 YEAR = 2009
 Row = dict[str, Any]
 

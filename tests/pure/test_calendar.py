@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 
 import pytest
 from hypothesis import given
@@ -182,6 +183,15 @@ def test_counting_forth_and_back_agree(calendar: WorkingCalendar, start: date, c
     assert calendar.is_working(end)
     assert calendar.between(start, end) == count
     assert calendar.between(end, start) == -count
+
+
+@given(calendars, days, st.integers(1, 300))
+def test_the_days_after_are_the_working_days_one_by_one(
+    calendar: WorkingCalendar, start: date, count: int
+) -> None:
+    span = (start + timedelta(days=n) for n in range(1, count))
+    plain = [day for day in span if calendar.is_working(day)]
+    assert list(islice(calendar.after(start), len(plain))) == plain
 
 
 @given(calendars, days, st.integers(0, 40), st.integers(0, 40))

@@ -13,6 +13,7 @@ from ventanilla.cases import queries as cases
 from ventanilla.cases.core import facets, moves, sight, visits
 from ventanilla.cases.core.ahead import Ahead, ahead
 from ventanilla.cases.core.file import CaseFile
+from ventanilla.cases.core.notification import Notice
 from ventanilla.cases.core.states import NAME
 from ventanilla.cases.core.terms import Term, appeal_due, decision_due
 from ventanilla.cases.core.watch import Running, running
@@ -130,6 +131,11 @@ class CaseView:
     def bookable(self) -> tuple[str, ...]:
         """The purposes for which an appointment can be booked now."""
         return visits.possible(self.file)
+
+    @property
+    def asked_by(self) -> Notice | None:
+        """The notice of what is to be corrected; None where nothing is."""
+        return self.file.notice_of("observe", "observe_again") if self.file.observed else None
 
     @property
     def doubts(self) -> tuple[Text, ...]:

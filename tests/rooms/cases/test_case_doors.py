@@ -442,6 +442,7 @@ def test_each_change_leaves_an_event_and_a_line_without_personal_data() -> None:
         ("UPDATE cases_case SET handled_by='x'", queries.STATE_DIFFERS),
         ("UPDATE cases_case SET office='x'", queries.STATE_DIFFERS),
         ("UPDATE cases_case SET waits=NOT waits", queries.STATE_DIFFERS),
+        ("UPDATE cases_case SET task='refund'", queries.STATE_DIFFERS),
         ("UPDATE cases_case SET tasks='refund', has_tasks=NOT has_tasks", queries.STATE_DIFFERS),
         ("UPDATE cases_caseevent SET by_id='x' WHERE seq=2", queries.LEDGER_DIFFERS),
         ("UPDATE cases_caseevent SET data='{\"n\":1}' WHERE seq=4", queries.LEDGER_DIFFERS),

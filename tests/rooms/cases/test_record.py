@@ -61,6 +61,16 @@ def test_a_row_at_another_revision_is_left_as_it_is() -> None:
     assert Case.objects.values().get(pk=case.id) == before
 
 
+def test_a_step_whose_place_is_taken_leaves_row_and_events_as_they_are() -> None:
+    case = lodged()
+    stale = queries.whole(case.id)
+    case.move("admit")
+    row, events = Case.objects.values().get(pk=case.id), by_orm(case.id)
+    late = Event(stale.revision + 1, "observe", case.at, Actor("0c" * 16, Role.OFFICER), {})
+    assert not record.step(stale, late, stale, (None, None))
+    assert (Case.objects.values().get(pk=case.id), by_orm(case.id)) == (row, events)
+
+
 def test_numbers_of_a_year_follow_one_another_from_one() -> None:
     assert [record.next_number(1999) for _ in range(3)] == [1, 2, 3]
     assert record.next_number(2000) == 1
