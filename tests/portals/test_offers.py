@@ -129,6 +129,18 @@ def test_a_refusal_says_until_when_to_disagree_and_where(world: World) -> None:
     assert [a.text() for a in said.css("a")] == ["I disagree"]
 
 
+def test_under_a_recourse_the_last_day_is_that_of_the_recourse(world: World) -> None:
+    case_id = refused(world)
+    challenge.challenge(
+        case_id=case_id, label="reconsideration", text="No.", evidence="Una constancia.",
+        stamp=world.stamp("ines"),
+    )  # fmt: skip
+    seen = view.case(case_id, viewer=world.officer().by, at=world.now)
+    (review,) = seen.running
+    assert seen.due == review.due
+    assert review.rule.id == "reconsideration"
+
+
 def test_an_officer_is_not_chosen_by_a_mere_press(world: World) -> None:
     case_id = world.lodged()
     before = world.file(case_id)

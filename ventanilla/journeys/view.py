@@ -149,7 +149,11 @@ class CaseView:
 
     @property
     def due(self) -> date | None:
-        """The last day to decide; None for a draft and while the term is stopped."""
+        """The last day to decide, a recourse where one is open; None for a draft and while the term
+        is stopped.
+        """
+        if self.file.review is not None:
+            return self.ahead.by
         return self.term.day if self.term else None
 
     @property

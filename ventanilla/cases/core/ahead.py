@@ -120,7 +120,7 @@ NOTIFIED = Step(
         "The decision is in your case, with its reasons and what you can do.",
     ),
     Turn.PERSON,
-    "LPAG arts. 24.1 y 207.2",
+    "LPAG arts. 24.1 · 207.2",
     TO_DISAGREE,
 )
 ENDED = Step(
