@@ -18,7 +18,7 @@ def test_every_day_is_told_to_the_owner_and_the_officer_alike(world: World) -> N
     mine = text_of(signed_in("ines").get(f"/es/applications/{case_id}/clock/").content)
     assert "de 30; quedan" in mine
     assert "día hábil 30" in mine
-    assert "8 octubre no laborable: Combate de Angamos" in mine
+    assert "8 de octubre no laborable: Combate de Angamos" in mine
     assert "salvo que un decreto agregue días no laborables" in mine
     desk = text_of(signed_in("officer").get(f"/es/desk/{case_id}/clock/").content)
     assert mine[mine.index("Día a día") : mine.index("día hábil 30")] in desk

@@ -10,7 +10,7 @@ import django
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tests.a11y import scene
+from tests.a11y import rows_of_law, scene, scene_of_law
 from tests.a11y.collect import Shot
 from tests.support import sentences
 from tests.support.figures import figures
@@ -35,12 +35,12 @@ ALIKE = re.compile(
     r"|recibo_.*|Ventanilla|Error:?|width=device-width.*|.*\(ficticia\)|.*\(ejemplo\)"
     r"|axe-core|HTML_CodeSniffer|Nu Html Checker|html-validate|Permanente|.*\.png|Registro .*"
     r"|INDECOPI,.*|MAC .*|Migracentro .*|Av\. .*|Miraflores, .*|[0-9A-Z]{10}|Mozilla/.*"
-    r"|python-httpx/.*"
+    r"|python-httpx/.*|.* · 20\d\d-\d{7}|(?:Rosa Quispe|Julio Huamán) · .*"
 )
 TYPED = {"Calle Ficticia 123, Barranco, Lima", "Duarte Peñaloza", "Inês", "Datos completos."}
 TYPED |= {"Inés Duarte Penalosa", "Inés Duarte Peñaloza", "Ines", "Window", "Simulacro"}
 TYPED |= {"Inês Duarte Peñaloza", "Difieren el año de nacimiento y el pasaporte."}
-TYPED |= {who.title() for who in scene.CAST}
+TYPED |= {who.title() for who in (*scene.CAST, *scene_of_law.ABOVE)} | {rows_of_law.LONG["text"]}
 TYPED |= {"Falta el costo.", "No cumple.", "Teléfono de Inés"} | {player.name for player in CAST}
 TYPED |= {"Officer", "Second", "Editor", "Operator", "Stranger", "Paula Prado"}
 TYPED |= {"editor"}  # one word for both

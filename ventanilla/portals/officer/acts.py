@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ventanilla.accounts import queries as people
@@ -21,6 +22,7 @@ from ventanilla.journeys import (
     notify,
     rectify,
     refund,
+    staff,
     write,
 )
 from ventanilla.journeys.view import CaseView
@@ -36,7 +38,11 @@ YES = "yes"
 def _officers(seen: CaseView, _stamp: Stamp) -> dict[str, list[Choice]]:
     serving = people.serving(Role.OFFICER)
     nobody = ("", _("Choose an officer"))
-    named = [(one.person.id, f"{one.person.name} · {one.office or '—'}") for one in serving]
+    offices = {one.code: one.name.say(get_language() or "es") for one in staff.units()}
+    named = [
+        (one.person.id, " · ".join(filter(None, (one.person.name, offices.get(one.office)))))
+        for one in serving
+    ]
     return {"to": [nobody, *(row for row in named if row[0] != seen.file.owner_id)]}
 
 
