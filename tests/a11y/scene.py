@@ -85,10 +85,10 @@ def build(world: World) -> Ids:
     withdraw.withdraw(case_id=ids["withdrawn"], reason="", stamp=world.stamp("ines"))
     ids |= _decided(world) | _over(world)
     scene_of_law.grown(world, ids)
-    ids |= _waiting(world) | _in_hand(world) | _listed(world) | scene_of_law.under_the_law(world)
+    ids |= _waiting(world) | _in_hand(world) | _listed(world)
     ids |= keys.given(world.ids["keyed"])
     ids |= _visiting(world) | _matched(world) | _carried(world)
-    ids |= _guarded(world)
+    ids |= scene_of_law.under_the_law(world) | _guarded(world)
     ids |= _away(world) | {"notice": _told(world, ids["ready"])}
     ids["unissued"] = number.compose(Kind.CERTIFICATE, world.now.year, 9_999)
     return ids | {"forgetful": world.ids["forgetful"], "reset": _reset_key(world)}

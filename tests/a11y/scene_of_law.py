@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from tests.a11y.row import Ids
 from tests.support.world import World
 from ventanilla import wiring
+from ventanilla.accounts.core.units import SUPERIOR
 from ventanilla.appointments import queries as seats
 from ventanilla.appointments.core.booking import Purpose
 from ventanilla.cases.core.limits import ABANDONMENT
@@ -82,8 +83,8 @@ def grown(world: World, ids: Ids) -> None:
 
 def under_the_law(world: World) -> Ids:
     """Everything else that the small acts need."""
-    ids = _asking(world) | _not_served(world) | _observed(world)
-    return ids | _challenged(world) | _undone(world)
+    ids = _undone(world) | _challenged(world)
+    return ids | _asking(world) | _not_served(world) | _observed(world)
 
 
 def _asking(world: World) -> Ids:
@@ -193,6 +194,6 @@ def second_instance(world: World) -> None:
     for who in ABOVE:
         world.person(who, Role.OFFICER)
         staff.place(
-            user_id=world.ids[who], role=Role.OFFICER, office=staff.SUPERIOR.code,
+            user_id=world.ids[who], role=Role.OFFICER, office=SUPERIOR.code,
             stamp=world.stamp("manager", Role.MANAGER),
         )  # fmt: skip

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.a11y.row import EMPTY
+from tests.a11y.rows_of_law import OFFICERS, ON_A_THING, PERSONS
 from tests.a11y.stage import Stage
 from tests.support.optional import needs
 from tests.support.world import PASSWORD
@@ -13,6 +15,8 @@ from tests.support.world import PASSWORD
 pytestmark = needs("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 MOST_STOPS = 200
+BOTH = [(who, case, act, EMPTY in wrong) for who, case, act, wrong in (*OFFICERS, *ON_A_THING)]
+OWN = [(who, case, act, EMPTY in wrong) for who, case, act, wrong in PERSONS]
 CONTROLS = {"button", "checkbox", "combobox", "link", "radio", "textbox", "DisclosureTriangle"}
 STOPS = "a[href], button:not([tabindex='-1']), input:not([type=hidden]), select, textarea, summary"
 
@@ -90,6 +94,11 @@ def walk(page: Page) -> list[dict[str, Any]]:
         ("ines", "/applications/{ready}/answers/person/"),
         ("officer", "/desk/{lodged}/"),
         ("officer", "/desk/{evaluated}/propose/"),
+        ("officer", "/desk/{leaving}/"),
+        ("officer", "/desk/{unserved}/do/notice/{unserved_notice}/"),
+        ("ines", "/applications/{no}/"),
+        ("ines", "/applications/{no}/do/disagree/"),
+        ("ines", "/applications/{unserved}/notified/{unserved_notice}/"),
     ],
 )
 def test_every_control_is_reached_in_the_order_of_reading_and_seen(
@@ -145,6 +154,39 @@ def test_a_mistake_takes_the_focus_and_leads_to_its_field(stage: Stage, page: Pa
     described = page.get_attribute("#id_number", "aria-describedby") or ""
     assert page.get_attribute("#id_number", "aria-invalid") == "true"
     assert "Copy this from your receipt." in page.locator(f"#{described.split()[-1]}").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("who", "place"),
+    [
+        *((who, f"/desk/{{{case}}}/do/{act}/") for who, case, act, wrong in BOTH if wrong),
+        *((who, f"/applications/{{{case}}}/do/{act}/") for who, case, act, wrong in OWN if wrong),
+    ],
+)
+def test_an_act_that_is_sent_empty_by_return_takes_the_focus_to_what_is_wrong(
+    stage: Stage, page: Page, who: str, place: str
+) -> None:
+    sign_in(page, who)
+    page.goto(f"/en{place}".format(**stage.ids))
+    page.focus("main form button[type=submit]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".error-summary")
+    assert page.evaluate("document.activeElement.className") == "error-summary"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("!!document.activeElement.closest('.field.wrong')")
+
+
+def test_a_folded_act_is_opened_and_reached_by_keys(stage: Stage, page: Page) -> None:
+    sign_in(page, "officer")
+    page.goto(f"/en/desk/{stage.ids['leaving']}/")
+    page.focus("section[aria-labelledby=now] summary")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('details').open")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("main form[novalidate]")
+    assert "/do/assign/" in page.url
 
 
 def test_nothing_moves_for_whoever_asked_for_stillness(chromium: Browser, stage: Stage) -> None:

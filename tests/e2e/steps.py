@@ -243,7 +243,7 @@ def observe_and_correct(
     rosa.page.check("input[name=ask-criminal-record-translation]")
     rosa.press()
     page = ines.open(f"/applications/{case}/")
-    assert page.locator(".warning").count() == 2
+    assert page.locator(".warning").count() == 1
     ines.open(f"/applications/{case}/documents/criminal-record/")
     page.set_input_files("input[type=file]", folder / "criminal-record.pdf")
     ines.press("form[enctype] button")

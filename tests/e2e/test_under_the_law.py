@@ -79,7 +79,7 @@ def refused(rosa: Person, julio: Person, case: str) -> None:
     for tick in page.locator("input[name^=use-]").all():
         tick.uncheck()
     page.check("input[name=use-record]")
-    page.fill("input[name=fact-record]", RECORD)
+    page.fill("textarea[name=fact-record]", RECORD)
     page.check("input[name=reports][value='1']")
     page.fill("textarea[name=reasons]", "No cumple con los requisitos.")
     rosa.press()

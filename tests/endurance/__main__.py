@@ -1,7 +1,8 @@
 """`python -m tests.endurance --seconds 300`: kill -9 of server and workers while people work.
 
-People lodge applications and book seats through the real pages. Whatever a page confirmed to them
-is written down here; at the end every word of it must be true, and no letter may be there twice.
+People lodge applications and book seats through the real pages, an officer observes them and
+declares them not filed, and days go by. Whatever a page confirmed is written down here; at the end
+every word of it must be true, no term may be missed, and no letter may be there twice.
 """
 
 import random
@@ -10,16 +11,21 @@ import sys
 import tempfile
 import threading
 import time
+from collections import Counter
+from datetime import timedelta
 from pathlib import Path
 
 import click
 
-from tests.endurance.people import Confirmed, Somebody
+from tests.endurance.office import Office
+from tests.endurance.people import Confirmed, applicant
 from tests.endurance.proof import wrong
 from tests.support.server import Server
+from ventanilla.demo.cast import PEOPLE as CAST
 
-PEOPLE = 3
+PEOPLE, OFFICER = 3, CAST["officer"].email
 PAUSES = (0.3, 4.0)  # seconds between two kills
+DAYS = 60  # that go by while it lasts; a demonstration begins ten weeks back
 
 
 def killer(server: Server, stop: threading.Event, chance: random.Random) -> int:
@@ -41,6 +47,12 @@ def killer(server: Server, stop: threading.Event, chance: random.Random) -> int:
     return kills
 
 
+def days(server: Server, stop: threading.Event, seconds: int) -> None:
+    """The clock jumps from day to day, evenly, so that terms begin and end meanwhile."""
+    while not stop.wait(seconds / DAYS):
+        server.jump(timedelta(days=1))
+
+
 @click.command()
 @click.option("--seconds", default=300, show_default=True, type=click.IntRange(5, 7200))
 @click.option("--seed", default=None, type=int, help="The same kills again.")
@@ -51,10 +63,13 @@ def main(seconds: int, seed: int | None) -> None:
     server, stop = Server(home), threading.Event()
     click.echo(f"seed {seed}; {seconds} s")
     server.prepare()
-    people = [Somebody(server, number, stop) for number in range(PEOPLE)]
+    people = [applicant(server, number, stop) for number in range(PEOPLE)]
+    everybody = [*people, Office(server, stop, OFFICER, people=people)]
     server.start()
-    for one in people:
+    for one in everybody:
         one.start()
+    calendar = threading.Thread(target=days, args=(server, stop, seconds))
+    calendar.start()
     counted: list[int] = []
     thread = threading.Thread(
         target=lambda: counted.append(killer(server, stop, random.Random(seed)))
@@ -62,11 +77,12 @@ def main(seconds: int, seed: int | None) -> None:
     thread.start()
     time.sleep(seconds)
     stop.set()
-    for one in people:
+    for one in everybody:
         one.join(60)
+    calendar.join(60)
     thread.join(60)
     server.kill()
-    confirmed = [one for somebody in people for one in somebody.confirmed]
+    confirmed = [one for somebody in everybody for one in somebody.confirmed]
     faults = wrong(server, confirmed)
     report(counted, confirmed, faults)
     shutil.rmtree(home, ignore_errors=True)
@@ -74,10 +90,11 @@ def main(seconds: int, seed: int | None) -> None:
 
 
 def report(counted: list[int], confirmed: list[Confirmed], faults: list[str]) -> None:
-    kinds = sorted({one.kind for one in confirmed})
-    said = ", ".join(f"{sum(one.kind == kind for one in confirmed)} {kind}" for kind in kinds)
+    counted_by = Counter(one.what if one.kind == "act" else one.kind for one in confirmed)
+    said = ", ".join(f"{count} {kind}" for kind, count in sorted(counted_by.items()))
     click.echo(f"{counted[0] if counted else '?'} kills; confirmed to people: {said or 'nothing'}")
-    click.echo("\n".join(faults) if faults else "all of it is there; no letter was sent twice")
+    well = "all of it is there; no term was missed and no letter was sent twice"
+    click.echo("\n".join(faults) if faults else well)
 
 
 if __name__ == "__main__":

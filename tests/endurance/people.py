@@ -1,6 +1,8 @@
 """Somebody who applies and books through the pages while the house falls down around them.
 
-A connection that breaks confirms nothing: they look at the page again, as people do.
+A connection that breaks confirms nothing: they look at the page again, as people do. Every second
+person is notified in the mailbox, never corrects, and appeals once that is held against them; the
+others are notified by e-mail and correct what they are asked for.
 """
 
 import threading
@@ -22,7 +24,8 @@ TRIES = 400
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """A page said so: `kind` is lodged, booked or uploaded, `what` its number, code or digest."""
+    """A page said so: `kind` is lodged, booked or uploaded, `what` its number, code or digest; or
+    an act whose event has to be in the case, and then `what` is that event."""
 
     kind: str
     case_id: str
@@ -30,21 +33,15 @@ class Confirmed:
 
 
 @dataclass
-class Somebody:
-    """One person in a thread of their own."""
+class Insistent:
+    """Whoever goes on until a page confirms it, in a thread of their own."""
 
     server: Server
-    number: int
     stop: threading.Event
+    email: str
     confirmed: list[Confirmed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.email = f"persona{self.number}@example.org"
-        done = self.server.run(
-            "-m", "ventanilla", "people", "add", self.email, "--name", f"Persona {self.number}",
-            "--password", PASSWORD,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
         self.browser = Browser(self.server.base)
         self._thread = threading.Thread(target=self._live)
 
@@ -54,17 +51,17 @@ class Somebody:
     def join(self, seconds: float) -> None:
         self._thread.join(seconds)
 
+    def lodged(self) -> list[str]:
+        """The cases that were lodged, as the pages said."""
+        return [one.case_id for one in list(self.confirmed) if one.kind == "lodged"]
+
     def _live(self) -> None:
         self._again(self._sign_in)
         while not self.stop.is_set():
             self._once()
 
     def _once(self) -> None:
-        """One application, from nothing to a seat."""
-        case = self._again(self._open)
-        for step in (self._prepare, self._upload, self._lodge, self._book):
-            if case:
-                self._again(lambda step=step: step(case))  # type: ignore[misc]
+        raise NotImplementedError
 
     def _again(self, act: Callable[[], str]) -> str:
         """Until it works, or everything is over; "" then."""
@@ -83,6 +80,44 @@ class Somebody:
             self.browser.submit({"login": self.email, "password": PASSWORD})
         return "in"
 
+    def _offers(self, ending: str) -> bool:
+        """Has the page such a link? Then it is opened."""
+        try:
+            self.browser.open(self.browser.page.link(ending))
+        except Stuck:
+            return False
+        return True
+
+    def _note(self, kind: str, case: str, what: str) -> None:
+        self.confirmed.append(Confirmed(kind, case, what))
+
+
+def applicant(server: Server, number: int, stop: threading.Event) -> "Somebody":
+    """An account is made for them first."""
+    email = f"persona{number}@example.org"
+    done = server.run(
+        "-m", "ventanilla", "people", "add", email, "--name", f"Persona {number}",
+        "--password", PASSWORD,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return Somebody(server, stop, email, corrects=bool(number % 2))
+
+
+@dataclass
+class Somebody(Insistent):
+    """One applicant."""
+
+    corrects: bool = True
+
+    def _once(self) -> None:
+        """One application, from nothing to a seat."""
+        case = self._again(self._open)
+        for step in (self._prepare, self._upload, self._lodge, self._book):
+            if case:
+                self._again(lambda step=step: step(case))  # type: ignore[misc]
+        for lodged in self.lodged():
+            self._again(lambda lodged=lodged: self._look_after(lodged))  # type: ignore[misc]
+
     def _open(self) -> str:
         self.browser.open(self.browser.at("/applications/new/"))
         page = self.browser.submit({"capacity": "self"})
@@ -93,7 +128,7 @@ class Somebody:
         self.browser.open(self._at(case, "privacy/"))
         self.browser.submit()
         self.browser.open(self._at(case, "notices/"))
-        self.browser.submit({"channel": "email"})
+        self.browser.submit({"channel": "email" if self.corrects else "mailbox"})
         self.browser.open(self._at(case, "answers/person/"))
         self.browser.submit({"surnames": INES.surnames, "given_names": INES.given_names})
         return case
@@ -128,8 +163,16 @@ class Somebody:
         self._note("booked", case, page.number)
         return case
 
-    def _note(self, kind: str, case: str, what: str) -> None:
-        self.confirmed.append(Confirmed(kind, case, what))
+    def _look_after(self, case: str) -> str:
+        """What the office asks of them, or holds against them."""
+        self.browser.open(self._at(case, ""))
+        if self.corrects and self._offers("/correction/"):
+            self.browser.submit(form="main form[method=post]:not([enctype])")
+            self._note("act", case, "correct")
+        elif not self.corrects and self._offers("/do/disagree/"):
+            self.browser.submit({"label": "appeal", "text": "No estoy de acuerdo."})
+            self._note("act", case, "appeal")
+        return case
 
     def _at(self, case: str, place: str) -> str:
         return f"/es/applications/{case}/{place}"

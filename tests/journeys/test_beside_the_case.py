@@ -355,6 +355,33 @@ def test_a_power_of_an_unknown_kind_is_refused_and_none_can_be_ended_twice(world
     assert refused(world, case_id, again).code == "nobody-represents"
 
 
+@pytest.mark.parametrize(
+    ("capacity", "issued", "serves"),
+    [
+        ("child", date(2026, 6, 16), True),  # ninety calendar days before 14 September
+        ("child", date(2026, 6, 15), False),
+        ("child", date(2026, 9, 15), False),  # of tomorrow
+        ("child", None, True),  # not known: whoever evaluates asks
+        ("representative", date(2020, 1, 1), True),
+    ],
+)
+def test_a_power_for_a_child_serves_for_ninety_calendar_days(
+    world: World, capacity: str, issued: date | None, serves: bool
+) -> None:
+    """Reglamento art. 56-C (D.S. 003-2023-IN)."""
+    case_id = world.draft(capacity)
+    name = partial(
+        party.name_representative, case_id=case_id, name="Marta", document="CE", power="simple",
+        issued_on=issued, stamp=world.stamp("ines"),
+    )  # fmt: skip
+    if serves:
+        name()
+        assert world.file(case_id).representative is not None
+    else:
+        refusal = refused(world, case_id, name)
+        assert (refusal.code, refusal.article) == ("power-too-old", "Reglamento art. 56-C")
+
+
 def test_the_newest_address_and_whoever_helps_are_in_the_file(world: World) -> None:
     """D.Leg. 1350 art. 10; Reglamento art. 56-B."""
     case_id = world.lodged()

@@ -281,8 +281,8 @@ def test_the_notice_of_another_case_is_not_found(world: World) -> None:
     assert refused(world, other, redo).code == "notice-unknown"
 
 
-def test_a_filing_at_midnight_and_a_notice_on_a_sunday_are_of_their_own_day(world: World) -> None:
-    """LPAG arts 25, 117, 133.1, 134.1: sent on Sunday 13, counted from Monday 14."""
+def test_a_notice_of_a_sunday_night_is_of_its_own_day(world: World) -> None:
+    """LPAG arts 25, 133.1, 134.1: sent on Sunday 20 at 23:59, counted from Monday 21."""
     case_id = world.lodged()
     at(world, date(2026, 9, 20), 23, 59)
     observed(world, case_id)

@@ -340,6 +340,19 @@ def test_an_appeal_by_silence_leaves_no_draft_of_the_office_behind(world: World)
     assert decided.outcome == "refuse"
 
 
+def test_whoever_drafted_may_take_the_appeal_in_at_the_counter(world: World) -> None:
+    """LPAG arts 125.1, 209: one account holds both roles; the act is the person's."""
+    superiors(world)
+    case_id = silent(world)
+    world.proposed(case_id, "refuse", RECORD)
+    challenge.challenge(
+        case_id=case_id, label="appeal", text="Callaron.", evidence="",
+        stamp=world.stamp("officer", Role.COUNTER),
+    )  # fmt: skip
+    assert world.file(case_id).state == "appeal"
+    assert decisions.of_case(case_id)[0].reviewed_by == world.ids["ines"]
+
+
 def test_an_appeal_by_silence_is_never_too_late_whatever_was_decided_before(world: World) -> None:
     """LPAG arts 188.5, 212: refused, reopened by a reconsideration, and then nothing."""
     silence_means(world, "negative")

@@ -71,12 +71,12 @@ def return_draft(*, decision_id: str, reason: str, stamp: Stamp) -> Decision:
     return _review("return", decision_id, Standing.RETURNED, stamp, reason=reason)
 
 
-def set_aside(*, case_id: str, reason: str, stamp: Stamp) -> None:
-    """The person ended what a draft was for, by appealing or withdrawing: where one is open it
-    waits for nobody any more."""
+def set_aside(*, case_id: str, owner_id: str, reason: str, stamp: Stamp) -> None:
+    """The owner ended what a draft was for, by appealing or withdrawing: where one is open it
+    waits for nobody any more. Theirs is the act, whoever took it in at the counter."""
     found = queries.current(case_id)
     if found is not None and found.standing is Standing.DRAFT:
-        _review("set_aside", found.id, Standing.RETURNED, stamp, reason=reason)
+        _review("set_aside", found.id, Standing.RETURNED, stamp, reason=reason, by=owner_id)
 
 
 def _review(
@@ -87,12 +87,13 @@ def _review(
     *,
     number: str | None = None,
     reason: str = "",
+    by: str = "",
 ) -> Decision:
     changed = models.Decision.objects.filter(pk=decision_id, standing=models.DRAFT).update(
         standing=standing.value,
         number=number,
         reason=reason,
-        reviewed_by=stamp.by.id,
+        reviewed_by=by or stamp.by.id,
         reviewed_at=stamp.at,
     )
     if not changed:

@@ -46,7 +46,7 @@ def challenge(
     kind = _taken_for(label, evidence)
     data: Data = {"label": label, "text": text.strip(), "evidence": evidence.strip()}
     file = step.move(case_id=case_id, move=MOVE[kind], data=data, stamp=stamp, revision=revision)
-    decisions.set_aside(case_id=case_id, reason=FILED, stamp=stamp)
+    decisions.set_aside(case_id=case_id, owner_id=file.owner_id, reason=FILED, stamp=stamp)
     otherwise = label == Recourse.RECONSIDERATION and kind is Recourse.APPEAL
     _receipt(file, kind, stamp, otherwise=otherwise)
     return kind

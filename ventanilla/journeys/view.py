@@ -13,6 +13,7 @@ from ventanilla.cases import queries as cases
 from ventanilla.cases.core import facets, moves, sight, visits
 from ventanilla.cases.core.ahead import Ahead, ahead
 from ventanilla.cases.core.file import CaseFile
+from ventanilla.cases.core.notification import Notice
 from ventanilla.cases.core.states import NAME
 from ventanilla.cases.core.terms import Term, appeal_due, decision_due
 from ventanilla.cases.core.watch import Running, running
@@ -132,6 +133,11 @@ class CaseView:
         return visits.possible(self.file)
 
     @property
+    def asked_by(self) -> Notice | None:
+        """The notice of what is to be corrected; None where nothing is."""
+        return self.file.notice_of("observe", "observe_again") if self.file.observed else None
+
+    @property
     def doubts(self) -> tuple[Text, ...]:
         """What an officer should look at in what was stated of the fee."""
         return self.fee.doubts if self.fee else ()
@@ -143,7 +149,11 @@ class CaseView:
 
     @property
     def due(self) -> date | None:
-        """The last day to decide; None for a draft and while the term is stopped."""
+        """The last day to decide, a recourse where one is open; None for a draft and while the term
+        is stopped.
+        """
+        if self.file.review is not None:
+            return self.ahead.by
         return self.term.day if self.term else None
 
     @property

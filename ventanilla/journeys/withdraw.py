@@ -18,5 +18,7 @@ def withdraw(*, case_id: str, reason: str, stamp: Stamp, special_power: bool = F
     if special_power:
         data = {**data, "special_power": True}
     file = step.move(case_id=case_id, move="withdraw", data=data, stamp=stamp)
-    decisions.set_aside(case_id=case_id, reason="La persona desistió.", stamp=stamp)
+    decisions.set_aside(
+        case_id=case_id, owner_id=file.owner_id, reason="La persona desistió.", stamp=stamp
+    )
     tell.withdrawn(file, stamp)

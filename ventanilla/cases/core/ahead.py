@@ -8,8 +8,9 @@ from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.limits import APPEAL, CORRECTION, DECISION, INTAKE, RECONSIDERATION
 from ventanilla.cases.core.review_guards import ENDS
 from ventanilla.cases.core.states import CHALLENGEABLE, State
-from ventanilla.cases.core.terms import notify_due, owed_by, term
+from ventanilla.cases.core.terms import owed_by, term
 from ventanilla.kernel.calendar import WorkingCalendar
+from ventanilla.kernel.dates import in_words
 from ventanilla.kernel.office import legal_day
 from ventanilla.kernel.text import Text
 
@@ -22,13 +23,20 @@ class Turn(StrEnum):
     NOBODY = "nobody"
 
 
+AT_THE_LATEST = Text("A más tardar el {day}.", "By {day} at the latest.")
+TO_DISAGREE = Text(
+    "Si no está de acuerdo, dígalo hasta el {day}.", "If you disagree, say so until {day}."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One row of the table."""
+    """One row of the table; `until` says what its last day is for."""
 
     what: Text
     turn: Turn
     article: str = ""
+    until: Text = AT_THE_LATEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,11 @@ class Ahead:
     step: Step
     by: date | None = None
     settled: bool = True
+
+    @property
+    def until(self) -> Text | None:
+        """What its last day is for, with the day; None where none is fixed."""
+        return self.step.until.filled(day=in_words(self.by)) if self.by else None
 
 
 DRAFT = Step(
@@ -107,15 +120,17 @@ NOTIFIED = Step(
         "The decision is in your case, with its reasons and what you can do.",
     ),
     Turn.PERSON,
-    "LPAG art. 24.1",
+    "LPAG arts. 24.1 · 207.2",
+    TO_DISAGREE,
 )
 ENDED = Step(
     Text(
-        "Este trámite terminó. Si no está de acuerdo puede impugnar; y puede presentar otro.",
-        "This procedure is over. If you disagree you can ask for a new look; or lodge another.",
+        "Este trámite terminó. Puede decir que no está de acuerdo, o presentar otra solicitud.",
+        "This procedure is over. You can say that you disagree, or lodge another application.",
     ),
     Turn.PERSON,
     "LPAG art. 207.2",
+    TO_DISAGREE,
 )
 RECONSIDERED = Step(
     Text(
@@ -181,13 +196,11 @@ def _by(file: CaseFile, calendar: WorkingCalendar) -> date | None:
     if file.state is State.LODGED and file.lodged_at and file.observation is None:
         return term(INTAKE, legal_day(file.lodged_at), calendar).day
     if file.state in CHALLENGEABLE:
-        return _to_challenge(file, calendar)
+        return _to_challenge(file)
     return owed_by(file, calendar)
 
 
-def _to_challenge(file: CaseFile, calendar: WorkingCalendar) -> date | None:
-    """The last day to ask for a new look; until the notice counts, the last day to notify."""
+def _to_challenge(file: CaseFile) -> date | None:
+    """The last day to ask for a new look; none runs until its notice counts."""
     notice = file.notice_of(*ENDS)
-    if notice is None:
-        return None
-    return notice.due or notify_due(notice.sent_on, calendar)
+    return notice.due if notice else None

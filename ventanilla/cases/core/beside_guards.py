@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
-from ventanilla.cases.core.beside import LONGEST_LEAVE, ExitPermit
+from ventanilla.cases.core.beside import LONGEST_LEAVE, POWER_LIFE, ExitPermit
 from ventanilla.cases.core.events import Data, optional
+from ventanilla.cases.core.file import Capacity
 from ventanilla.cases.core.guards import Asked, Guard
 from ventanilla.cases.core.terms import decision_due, review_due
 from ventanilla.kernel.office import legal_day
@@ -72,6 +73,14 @@ def _open_complaint(asked: Asked) -> bool:
 def _open_opinion(asked: Asked) -> bool:
     number = whole(asked.data, "number")
     return any(one.number == number and not one.answered_at for one in asked.file.opinions)
+
+
+def _power_serves(asked: Asked) -> bool:
+    """For a child, where the day of its issue is known; for anybody else it does not age."""
+    issued, today = day(asked.data, "issued_on"), legal_day(asked.at)
+    if asked.file.capacity is not Capacity.CHILD or issued is None:
+        return True
+    return issued <= today <= issued + timedelta(days=POWER_LIFE)
 
 
 def _not_linked(asked: Asked) -> bool:
@@ -181,6 +190,17 @@ POWER_KNOWN = Guard(
         "Say whether it is a simple or a special power.",
     ),
     article="LPAG art. 115",
+    reads_data=True,
+)
+POWER_FRESH = Guard(
+    "power-too-old",
+    _power_serves,
+    Text(
+        f"El poder para tramitar por un menor vale {POWER_LIFE} días calendario desde que se dio.",
+        f"A power to act for a child serves for {POWER_LIFE} calendar days from its issue.",
+    ),
+    Text("Traiga uno más reciente.", "Bring a more recent one."),
+    "Reglamento art. 56-C",
     reads_data=True,
 )
 REPRESENTED = Guard(

@@ -14,11 +14,30 @@ The data of an event, by kind (an ISO date is a string "2026-09-17"):
   not_shown}] · missed: booking_id
 - paper_ruled: evidence_id, check, outcome (the machine's), ruling ("accept", "object"), reason
 - card_ordered: nothing · card_ready: number, until · card_handed: holder_seen
-- took_up: nothing
-- term_passed: term ("correction", "decision"), due
-- lodge: number · observe: points [{evidence_id or subject, text, article}], days, due
-- correct: late · propose: outcome ("grant", "refuse"), decision_id · return_proposal: reason
-- withdraw: scope ("procedure", the default, or "claim") · the other moves: nothing needed
+- took_up: office · assigned: to, office
+- term_passed: term (a rule's id, and ":" and a number where there are several), due
+- silence_noted: kind ("negative", "positive", "unconfirmed"), due
+- lodge: number · observe, observe_again: points [{evidence_id or subject, text, article}], days
+- correct, correct_again: late · propose: outcome ("grant", "refuse"), decision_id, reports
+- return_proposal, declare_not_filed, abandon, annul: reason (annul also: office)
+- withdraw: scope ("procedure", the default, or "claim"), special_power
+- reconsider, appeal: label, text, evidence · sent_up: nothing
+- review_proposed: as propose, with "reopen" too, and office · review_returned: reason, office
+- reverse, dismiss, reopen, grant, refuse: decision_id, office
+- hearing_opened: reason, article, days, office · heard: text · rectified: was, now
+- more_time_asked: days, reason · more_time_given: days, due · more_time_refused: reason
+- notice_opened: number · notice_seen: number, seen, on, notice, due
+- notice_redone: number, wrong, notice, due · state_mailbox_assigned: nothing
+- exit_asked: number, leaves_on, days, receipt, receipt_on, passport_until, due, silent_on
+- exit_granted, exit_by_silence: number · exit_refused: number, reason, article
+- complained: number, text, due · complaint_answered: number, upheld, text
+- opinion_asked: number, unit, question, sort, rule, due · opinion_given: number, text
+- messaged, noted: text · address_changed: address · support_named: name, document
+- representative_named: name, document, power, issued_on · representative_ended: nothing
+- exemption_ruled: ground, granted, reason · refunded: how · linked: case_id, relation
+
+Whatever is notified also keeps its notice: channel, sent, days, effect, rule, due, as it stood
+then; `notification.read` reads it back, and nothing learnt later rewrites it.
 """
 
 from collections.abc import Mapping

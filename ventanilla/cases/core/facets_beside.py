@@ -140,7 +140,7 @@ ROWS = (
         WITH_DRAFT,
         Text("Se nombró a quien representa.", "A representative was named."),
         keys=("name", "document", "power"),
-        guards=(NOT_OWN_CASE, guards.POWER_KNOWN),
+        guards=(NOT_OWN_CASE, guards.POWER_KNOWN, guards.POWER_FRESH),
         roles=BOTH,
         article="LPAG art. 115",
     ),

@@ -17,7 +17,7 @@ from ventanilla.cases.core.notification import Notice, lapses_on
 from ventanilla.cases.core.review_guards import ENDS
 from ventanilla.cases.core.standing import still_since
 from ventanilla.cases.core.states import CHALLENGEABLE, PENDING, State
-from ventanilla.cases.core.terms import decision_due, review_due
+from ventanilla.cases.core.terms import decision_due, notify_due, review_due
 from ventanilla.kernel.calendar import WorkingCalendar
 from ventanilla.kernel.office import legal_day
 
@@ -115,7 +115,7 @@ def _notices(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
     """While an electronic one waits for the person the office has done its part (20.4; 59.9)."""
     for notice in file.notices:
         if not notice.counts and lapses_on(notice, calendar) is None:
-            due = calendar.add(notice.sent_on, limits.NOTICE.days)
+            due = notify_due(notice.sent_on, calendar)
             yield Running(limits.NOTICE, notice.sent_on, due, Whose.OFFICE, notice.number)
 
 

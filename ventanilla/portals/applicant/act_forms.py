@@ -67,11 +67,7 @@ class Message(PlainForm):
 
 
 class Address(PlainForm):
-    address = forms.CharField(
-        label=_("Your new address"),
-        max_length=300,
-        widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
-    )
+    address = forms.CharField(label=_("Your new address"), max_length=300)
 
 
 class Representative(PlainForm):

@@ -27,16 +27,17 @@ from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.actor import Role, Stamp
 from ventanilla.portals.officer import act_forms as forms
 from ventanilla.portals.shared import acting
-from ventanilla.portals.shared.acting import Act, Filled
+from ventanilla.portals.shared.acting import Act, Choice, Filled
 from ventanilla.portals.shared.who import stamp, with_role
 
 YES = "yes"
 
 
-def _officers(seen: CaseView, _stamp: Stamp) -> dict[str, list[tuple[str, str]]]:
+def _officers(seen: CaseView, _stamp: Stamp) -> dict[str, list[Choice]]:
     serving = people.serving(Role.OFFICER)
+    nobody = ("", _("Choose an officer"))
     named = [(one.person.id, f"{one.person.name} · {one.office or '—'}") for one in serving]
-    return {"to": [row for row in named if row[0] != seen.file.owner_id]}
+    return {"to": [nobody, *(row for row in named if row[0] != seen.file.owner_id)]}
 
 
 def _of(filled: Filled) -> dict[str, Any]:

@@ -61,6 +61,7 @@ class ProposalForm(PlainForm):
                 required=False,
                 max_length=1000,
                 initial=ground.fact,
+                widget=forms.Textarea(attrs={"rows": 2}),
             )
 
 

@@ -11,6 +11,7 @@ from ventanilla.journeys import past as history
 from ventanilla.journeys import statement as statements
 from ventanilla.journeys import take_up as taking
 from ventanilla.kernel.actor import Role
+from ventanilla.portals.officer.offers import offers
 from ventanilla.portals.shared import clock_page
 from ventanilla.portals.shared.pictures import drawn, pdf
 from ventanilla.portals.shared.who import stamp, with_role
@@ -40,6 +41,7 @@ def case(request: HttpRequest, case_id: str) -> HttpResponse:
     seen = view.case(case_id, viewer=now.by, at=now.at)
     context = {
         "view": seen,
+        "offers": offers(seen, now.by),
         "past": history.history(case_id, viewer=now.by),
         "fitnesses": fit.of_case(seen),
         "notices": notices_of.of(seen, now.by),

@@ -2,7 +2,7 @@
 shows and does them, for the person and for the office alike.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast
@@ -12,10 +12,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
 
+from ventanilla.cases.core.file import Capacity
 from ventanilla.journeys import view
 from ventanilla.journeys.view import CaseView
 from ventanilla.kernel.actor import Stamp
 from ventanilla.kernel.refusal import NotFound, Refusal
+from ventanilla.portals.shared import autofill
 from ventanilla.portals.shared.forms import PlainForm, posted
 
 
@@ -38,7 +40,8 @@ class Filled:
         return cast(date, self.data[name])
 
 
-Choices = Callable[[CaseView, Stamp], dict[str, list[tuple[str, str]]]]
+Choice = tuple[str, str | Promise]
+Choices = Callable[[CaseView, Stamp], Mapping[str, Sequence[Choice]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,7 @@ def page(
     seen = view.case(case_id, viewer=stamp.by, at=stamp.at)
     if act.open not in seen.moves | seen.facets and request.method != "POST":
         return back()
-    form = act.form(posted(request), initial=dict(act.initial))
-    for name, choices in (act.choices(seen, stamp) if act.choices else {}).items():
-        form.fields[name].choices = choices  # type: ignore[attr-defined]  # a choice field
+    form = _form(request, act, seen, stamp)
     if request.method == "POST" and form.is_valid():
         filled = Filled(case_id, number, stamp, form.cleaned_data, revision(request))
         try:
@@ -89,6 +90,17 @@ def page(
             return back()
     context = {"view": seen, "act": act, "form": form, "number": number}
     return render(request, template, context)
+
+
+def _form(request: HttpRequest, act: Act, seen: CaseView, stamp: Stamp) -> PlainForm:
+    """With the choices of this case; a browser fills in what is about whoever sits before it."""
+    form = act.form(posted(request), initial=dict(act.initial))
+    for name, choices in (act.choices(seen, stamp) if act.choices else {}).items():
+        form.fields[name].choices = choices  # type: ignore[attr-defined]  # a choice field
+    own = seen.file.capacity is Capacity.SELF and stamp.by.id == seen.owner.id
+    for name, asked in form.fields.items():
+        autofill.mark(asked, name, of_oneself=own)
+    return form
 
 
 def revision(request: HttpRequest) -> int | None:

@@ -32,6 +32,43 @@ def posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
+# What is said instead of Django's own sentences, by the kind of field; the closest kind first.
+SAID: tuple[tuple[type[forms.Field], dict[str, object]], ...] = (
+    (
+        forms.IntegerField,
+        {
+            "required": _("Type a number."),
+            "invalid": _("Type a whole number."),
+            "min_value": _("Type %(limit_value)s or more."),
+            "max_value": _("Type %(limit_value)s or less."),
+        },
+    ),
+    (forms.ChoiceField, {"required": _("Choose one.")}),
+    (
+        forms.CharField,
+        {
+            "required": _("Write it here."),
+            "max_length": _("Shorten it to %(limit_value)s characters: it has %(show_value)s."),
+        },
+    ),
+)
+
+
+def in_our_words(field: forms.Field) -> None:
+    """Give the field our sentences, except where it has one of its own."""
+    said = next((said for kind, said in SAID if isinstance(field, kind)), {})
+    for code, text in said.items():
+        if field.error_messages.get(code) == _generic(field, code):
+            field.error_messages[code] = text  # type: ignore[assignment]  # a lazy sentence
+
+
+def _generic(field: forms.Field, code: str) -> object:
+    """What Django says for this kind of field."""
+    kinds = type(field).__mro__
+    found = (vars(one).get("default_error_messages", {}).get(code) for one in kinds)
+    return next((message for message in found if message is not None), None)
+
+
 class PlainForm(forms.Form):
     """No colons after labels, no browser bubbles: errors come from us, in words."""
 
@@ -42,6 +79,12 @@ class PlainForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+
+    def full_clean(self) -> None:
+        """As ever, once every field speaks as we do."""
+        for field in self.fields.values():
+            in_our_words(field)
+        super().full_clean()
 
     def refuse(self, refusal: Refusal) -> None:
         """Show a refusal of a room at the field it is about, or above the form."""

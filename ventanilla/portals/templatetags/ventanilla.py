@@ -19,6 +19,7 @@ from ventanilla.cases.core.states import NAME, State
 from ventanilla.cases.queries_of_desk import MANY
 from ventanilla.fitness.core.outcome import OUTCOMES, Outcome, Place
 from ventanilla.journeys.fit import Fitness
+from ventanilla.journeys.papers.days import HOURS
 from ventanilla.journeys.past import sentence
 from ventanilla.kernel.actor import Role
 from ventanilla.kernel.citation import Citation
@@ -31,10 +32,17 @@ from ventanilla.procedures.core.schema.definition import Procedure
 from ventanilla.reading.core.sight import Box
 
 register = template.Library()
+WEEKDAYS = {"es": "EEEE d 'de' MMMM", "en": "EEEE d MMMM"}
+MONTHS = {"es": "MMMM 'de' y", "en": "MMMM y"}
 
 
 def _locale() -> str:
     return LOCALES[(get_language() or "es")[:2]]
+
+
+def _own(patterns: Mapping[str, str]) -> str:
+    """The pattern of the page's language."""
+    return patterns[(get_language() or "es")[:2]]
 
 
 @register.filter
@@ -62,19 +70,19 @@ def hour(value: datetime | None) -> str:
     """A day and its hour."""
     if value is None:
         return ""
-    return format_datetime(timezone.localtime(value), "d MMMM y, HH:mm", locale=_locale())
+    return format_datetime(timezone.localtime(value), _own(HOURS), locale=_locale())
 
 
 @register.filter
 def weekday(value: date) -> str:
     """A day with its weekday: "lunes 14 de setiembre"."""
-    return format_date(value, "EEEE d MMMM", locale=_locale())
+    return format_date(value, _own(WEEKDAYS), locale=_locale())
 
 
 @register.filter
 def month(value: date) -> str:
     """A month with its year: "setiembre de 2026"."""
-    return format_date(value, "MMMM y", locale=_locale())
+    return format_date(value, _own(MONTHS), locale=_locale())
 
 
 @register.filter
