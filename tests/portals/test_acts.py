@@ -183,3 +183,22 @@ def test_the_persons_earlier_procedures_stand_beside_the_case(world: World) -> N
     assert number in page
     assert "no se pide otra vez" in page
     admit.admit(case_id=case_id, stamp=world.officer())
+
+
+def test_what_whoever_evaluates_asked_is_seen_and_corrected_on_the_same_page(world: World) -> None:
+    """LPAG art. 125.5."""
+    case_id = world.lodged(papers=True)
+    points = tuple(
+        one
+        for one in observe.draft(case_id, viewer=world.officer().by, at=world.now)
+        if one.subject == "criminal-record-translation"
+    )
+    observe.send(case_id=case_id, points=points, stamp=world.officer())
+    place = f"/es/applications/{case_id}/correction/"
+    post(signed_in("ines"), place)
+    admit.admit(case_id=case_id, stamp=world.officer())
+    observe.send(case_id=case_id, points=points, stamp=world.officer())
+    assert world.file(case_id).state == "observed_again"
+    assert "Corrija esto a más tardar" in text_of(signed_in("ines").get(place).content)
+    post(signed_in("ines"), place)
+    assert world.file(case_id).state == "in_evaluation"

@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ventanilla.cases.core.states import State
 from ventanilla.journeys import correct as journey
 from ventanilla.journeys import view
 from ventanilla.portals.shared.who import go, in_hand, signed_in
@@ -17,6 +16,6 @@ def correction(request: HttpRequest, case_id: str) -> HttpResponse:
     if request.method == "POST":
         journey.correct(case_id=case_id, stamp=now)
         return go(request, "applicant:tasks", case_id=case_id)
-    if seen.file.state is not State.OBSERVED:
+    if not seen.file.observed:
         return go(request, "applicant:tasks", case_id=case_id)
     return render(request, "applicant/correction.html", {"view": seen})
