@@ -39,6 +39,7 @@ from ventanilla.journeys import (
     close,
     decide,
     declare,
+    desk,
     lodge,
     observe,
     propose,
@@ -71,7 +72,8 @@ def test_what_waits_is_taken_in_order_of_entry(world: World) -> None:
     first = world.lodged()
     world.days(1)
     second = world.lodged()
-    assert [file.id for file in cases.waiting(world.officer().by)] == [first, second]
+    shown = desk.look("next", viewer=world.officer().by, at=world.now)
+    assert [row.line.id for row in shown.rows] == [first, second]
 
 
 def test_a_filing_on_29_february_has_its_thirty_days(world: World) -> None:

@@ -4,6 +4,6 @@ A *case* is one request of one person under one version of a procedure. Its *sta
 *moves* made of it; beside them run *facets* (answers, papers, consents). Both are *events*, and
 the *file* is their fold. `core/moves.py` is the table that views, tests and docs read.
 
-Doors: `actions.open`, `note`, `move`; `queries.file`, `history`, `mine`, `desk`, `closed`,
-`mismatches`; pure: `core.moves.possible`, `core.terms`.
+Doors: `actions.open`, `note`, `move`; `queries.file`, `history`, `mine`, `closed`, `mismatches`;
+`queries_of_desk.desk`, `queries_of_figures`; pure: `core.moves.possible`, `core.terms`.
 """

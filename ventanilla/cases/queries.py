@@ -82,16 +82,6 @@ def numbered(text: str) -> tuple[str, ...]:
     return tuple(rows.values_list("pk", flat=True)[:20])
 
 
-def waiting(viewer: Actor) -> Iterator[CaseFile]:
-    """Every case that waits for somebody, in order of entry (LPAG art. 148.1; 159.1), for whoever
-    may see it.
-    """
-    for case_id, events in record.histories(WAITING):
-        found = fold(case_id, events)
-        if sight.sees(found, viewer):
-            yield sight.for_eyes(found, viewer)
-
-
 def closed() -> tuple[CaseLine, ...]:
     """The cases that are at their end, the newest filing first."""
     return _lines(_in(CLOSED).order_by("-lodged_at", "-number"))

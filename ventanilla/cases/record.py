@@ -8,16 +8,13 @@ nothing: the table itself settles the race, and leaves no error to recover from.
 """
 
 import json
-from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
-from itertools import groupby
-from operator import itemgetter
 
 from django.db import connection
 
 from ventanilla.cases.core.events import Event
 from ventanilla.cases.core.file import CaseFile
-from ventanilla.cases.core.states import WAITING, State
+from ventanilla.cases.core.states import WAITING
 from ventanilla.cases.core.tasks import tasks
 from ventanilla.kernel.actor import Actor, Role
 
@@ -26,11 +23,6 @@ Values = tuple[str | int | None, ...]
 
 READ = """
 SELECT seq, kind, at, by_id, by_role, data FROM cases_caseevent WHERE case_id = %s ORDER BY seq
-"""
-READ_MANY = """
-SELECT e.case_id, e.seq, e.kind, e.at, e.by_id, e.by_role, e.data
-FROM cases_caseevent e JOIN cases_case c ON c.id = e.case_id
-WHERE c.state IN ({places}) ORDER BY c.lodged_at, c.number, e.case_id, e.seq
 """
 WRITE = """
 INSERT INTO cases_caseevent (case_id, seq, kind, at, by_id, by_role, data)
@@ -59,16 +51,6 @@ def events(case_id: str) -> tuple[Event, ...]:
     with connection.cursor() as cursor:
         cursor.execute(READ, (case_id,))
         return tuple(_event(*row) for row in cursor.fetchall())
-
-
-def histories(states: Iterable[State]) -> Iterator[tuple[str, tuple[Event, ...]]]:
-    """The histories of all cases that are in these states, in order of entry, in one statement."""
-    among = [state.value for state in states]
-    statement = READ_MANY.format(places=", ".join(["%s"] * len(among)))
-    with connection.cursor() as cursor:
-        cursor.execute(statement, among)
-        for case_id, rows in groupby(cursor.fetchall(), key=itemgetter(0)):
-            yield case_id, tuple(_event(*row[1:]) for row in rows)
 
 
 def open(file: CaseFile, event: Event) -> None:  # noqa: A001 - as `actions` calls it

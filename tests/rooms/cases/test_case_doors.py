@@ -30,6 +30,7 @@ from ventanilla.cases.core.file import Attached, Outcome
 from ventanilla.cases.core.states import State
 from ventanilla.cases.models import Case as CaseRow
 from ventanilla.cases.models import CaseEvent
+from ventanilla.cases.queries_of_desk import Wanted, desk
 from ventanilla.kernel.actor import SYSTEM, Actor, Role, Stamp
 from ventanilla.kernel.refusal import NotFound, Refusal
 from ventanilla.ledger import queries as ledger
@@ -96,7 +97,8 @@ def test_the_desk_is_in_order_of_entry_and_holds_no_draft_and_nothing_closed() -
         case.at = lima(day)
         case.move("lodge", OWNER)
     cases[2].move("withdraw", OWNER)
-    assert [file.id for file in queries.waiting(OFFICER)] == [cases[1].id, cases[0].id]
+    shown = desk(Wanted(), viewer=OFFICER)
+    assert [line.id for line in shown] == [cases[1].id, cases[0].id]
     assert [line.id for line in queries.closed()] == [cases[2].id]
     assert {line.id for line in queries.mine(OWNER.id)} == {case.id for case in cases}
     assert queries.mine(STRANGER.id) == ()
