@@ -53,16 +53,13 @@ LEDGER_DIFFERS = Text(
 
 def file(case_id: str, *, viewer: Actor) -> CaseFile:
     """The case as `viewer` may see it; NotFound for a stranger, and for an officer if a draft."""
-    found = _load(case_id)
-    if not sight.sees(found, viewer):
-        raise NotFound("case")
-    return sight.for_eyes(found, viewer)
+    return sight.for_eyes(_seen(_load(case_id), viewer), viewer)
 
 
 def history(case_id: str, viewer: Actor) -> tuple[Event, ...]:
     """What happened, oldest first, for whoever may see the file."""
     events = record.events(case_id)
-    found = file(case_id, viewer=viewer)
+    found = _seen(_folded(case_id, events), viewer)
     return sight.history_for_eyes(events, found, viewer)
 
 
@@ -114,10 +111,20 @@ def event_digest(case_id: str, event: Event) -> str:
 
 
 def _load(case_id: str) -> CaseFile:
-    events = record.events(case_id)
+    return _folded(case_id, record.events(case_id))
+
+
+def _folded(case_id: str, events: tuple[Event, ...]) -> CaseFile:
     if not events:
         raise NotFound("case")
     return fold(case_id, events)
+
+
+def _seen(found: CaseFile, viewer: Actor) -> CaseFile:
+    """The same file; NotFound for whoever may not know of it."""
+    if not sight.sees(found, viewer):
+        raise NotFound("case")
+    return found
 
 
 def _in(states: Iterable[State]) -> QuerySet[Case]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from django.db.models import Count, DateField, Q
 from django.db.models.functions import TruncMonth
 
-from ventanilla.cases.core.events import optional, rows, words
+from ventanilla.cases.core.events import optional, rows, subject, words
 from ventanilla.cases.core.office_guards import ACCEPT
 from ventanilla.cases.core.states import State
 from ventanilla.cases.models import Case, CaseEvent
@@ -57,8 +57,7 @@ def observed_points(since: date, until: date) -> Iterator[tuple[str, date, str, 
     sent = CaseEvent.objects.filter(kind__in=OBSERVED_BY, at__gte=first, at__lt=end)
     for office, at, data in sent.values_list("case__office", "at", "data").iterator():
         for point in rows(data, "points"):
-            subject = optional(point, "evidence_id") or optional(point, "subject")
-            yield office, legal_day(at), subject, optional(point, "article")
+            yield office, legal_day(at), subject(point), optional(point, "article")
 
 
 def counted() -> dict[str, float]:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from ventanilla.accounts import queries as people
 from ventanilla.cases import queries_of_desk as cases
 from ventanilla.cases.core import tasks
-from ventanilla.cases.core.states import NAME, UNDER_REVIEW, State
+from ventanilla.cases.core.states import NAME, UNDER_REVIEW
 from ventanilla.cases.queries_of_desk import PAGE, DeskLine, Place, Wanted
 from ventanilla.kernel.actor import Actor, Role
 from ventanilla.kernel.office import legal_day
@@ -95,7 +95,7 @@ def alone(office: str) -> bool:
 def _row(line: DeskLine, names: dict[str, str], today: date) -> DeskRow:
     late = line.due is not None and line.due < today
     told = tuple(tasks.NAME[name] for name in line.tasks)
-    return DeskRow(line, NAME[State(line.state)], names.get(line.handled_by, ""), late, told)
+    return DeskRow(line, NAME[line.state], names.get(line.handled_by, ""), late, told)
 
 
 def _further(lines: tuple[DeskLine, ...], *, late: bool) -> str:

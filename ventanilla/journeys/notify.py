@@ -7,6 +7,7 @@ from django.db import transaction
 from ventanilla import wiring
 from ventanilla.cases import queries as cases
 from ventanilla.cases.core.events import Data
+from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.notification import Channel, Notice, Seen, lapses_on
 from ventanilla.journeys import step, tell
 from ventanilla.journeys.sentences import NOTICE_REDONE, STATE_MAILBOX
@@ -19,7 +20,7 @@ from ventanilla.kernel.refusal import NotFound
 def opened(*, case_id: str, number: int, stamp: Stamp) -> None:
     """The owner opens it: its first hour is kept. For staff, and a second time, nothing happens."""
     file = cases.file(case_id, viewer=stamp.by)
-    notice = _named(file.notices, number)
+    notice = _named(file, number)
     if stamp.by.role is Role.APPLICANT and notice.opened_at is None:
         step.note(case_id=case_id, kind="notice_opened", data={"number": number}, stamp=stamp)
 
@@ -29,7 +30,7 @@ def received(*, case_id: str, number: int, stamp: Stamp) -> None:
     """The owner confirms that the e-mail came, or takes the notice here: consenting to the mailbox
     is what makes it count (LPAG art. 20.4)."""
     file = cases.file(case_id, viewer=stamp.by)
-    notice = _named(file.notices, number)
+    notice = _named(file, number)
     if _awaits_answer(notice, stamp):
         _note(case_id, number, Seen.ACKNOWLEDGED, None, stamp)
         return
@@ -73,8 +74,8 @@ def _note(case_id: str, number: int, seen: Seen, on: date | None, stamp: Stamp) 
     step.note(case_id=case_id, kind="notice_seen", data=data, stamp=stamp)
 
 
-def _named(notices: tuple[Notice, ...], number: int) -> Notice:
-    found = next((one for one in notices if one.number == number), None)
+def _named(file: CaseFile, number: int) -> Notice:
+    found = file.notice(number)
     if found is None:
         raise NotFound("notice")
     return found

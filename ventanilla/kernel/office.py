@@ -4,6 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 LEGAL_ZONE = ZoneInfo("America/Lima")
+SECOND_INSTANCE = "superior"  # the code of the office that decides appeals (ROF art. 39.d)
 
 
 def legal_day(at: datetime) -> date:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ventanilla.kernel.citation import Basis, Citation, Confidence
+from ventanilla.kernel.office import SECOND_INSTANCE
 from ventanilla.kernel.text import Text
 
 
@@ -17,7 +18,7 @@ class Unit:
 # Decides what is appealed. Source: the ROF of Migraciones (D.S. 009-2020-IN, renumbered by D.S.
 # 005-2024-IN). Spanish is the official name, English ours.
 SUPERIOR = Unit(
-    "superior",
+    SECOND_INSTANCE,
     Text(
         "Dirección de Gestión Técnica y Fiscalización Migratoria",
         "Directorate of Technical Management and Migration Control",

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from datetime import date
 
 from ventanilla.cases.core import limits, notice_guards, notification
-from ventanilla.cases.core.beside_guards import whole
-from ventanilla.cases.core.events import Data
+from ventanilla.cases.core.events import Data, whole
 from ventanilla.cases.core.facets import FACETS
 from ventanilla.cases.core.guards import Asked
 from ventanilla.cases.core.moves import MOVES

@@ -50,6 +50,11 @@ class Complaint:
     upheld: bool = False
     answer: str = ""
 
+    @property
+    def open(self) -> bool:
+        """Nobody has answered yet."""
+        return self.answered_at is None
+
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
@@ -67,6 +72,11 @@ class Opinion:
     rule: str
     answered_at: datetime | None = None
     answer: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Nobody has answered yet."""
+        return self.answered_at is None
 
 
 @dataclass(frozen=True, slots=True)

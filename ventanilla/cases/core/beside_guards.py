@@ -1,9 +1,9 @@
 """What must hold before something is asked or answered beside the case."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from ventanilla.cases.core.beside import LONGEST_LEAVE, POWER_LIFE, ExitPermit
-from ventanilla.cases.core.events import Data, optional
+from ventanilla.cases.core.events import day, optional, whole
 from ventanilla.cases.core.file import Capacity
 from ventanilla.cases.core.guards import Asked, Guard
 from ventanilla.cases.core.terms import decision_due, review_due
@@ -13,20 +13,6 @@ from ventanilla.kernel.text import Text
 LONGEST_TEXT = 4000
 POWERS = ("simple", "special")
 UNITS = ("own", "other", "report")
-
-
-def whole(data: Data, key: str) -> int | None:
-    """A whole number under `key`; None where there is none."""
-    value = data.get(key)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def day(data: Data, key: str) -> date | None:
-    """The ISO day under `key`; None where there is none."""
-    try:
-        return date.fromisoformat(optional(data, key))
-    except ValueError:
-        return None
 
 
 def exit_named(asked: Asked) -> ExitPermit | None:
@@ -67,12 +53,12 @@ def _late(asked: Asked) -> bool:
 
 def _open_complaint(asked: Asked) -> bool:
     number = whole(asked.data, "number")
-    return any(one.number == number and not one.answered_at for one in asked.file.complaints)
+    return any(one.number == number and one.open for one in asked.file.complaints)
 
 
 def _open_opinion(asked: Asked) -> bool:
     number = whole(asked.data, "number")
-    return any(one.number == number and not one.answered_at for one in asked.file.opinions)
+    return any(one.number == number and one.open for one in asked.file.opinions)
 
 
 def _power_serves(asked: Asked) -> bool:
@@ -141,7 +127,7 @@ LATE = Guard(
 )
 NO_OPEN_COMPLAINT = Guard(
     "asked-already",
-    lambda asked: all(one.answered_at for one in asked.file.complaints),
+    lambda asked: not any(one.open for one in asked.file.complaints),
     Text("Su queja está por resolverse.", "Your complaint is about to be settled."),
     article="LPAG art. 158.2",
 )
@@ -210,7 +196,7 @@ REPRESENTED = Guard(
 )
 EXEMPTION_STATED = Guard(
     "no-exemption-stated",
-    lambda asked: asked.file.fee_by == "exemption" and asked.file.exemption is None,
+    lambda asked: asked.file.exemption_claimed,
     Text(
         "No se declaró una exoneración, o ya fue resuelta.",
         "No exemption was stated, or it was settled already.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 from ventanilla.cases.core.beside import (
     Complaint,
@@ -13,9 +14,11 @@ from ventanilla.cases.core.beside import (
     Said,
     Support,
 )
-from ventanilla.cases.core.events import Data, Event, optional, words
+from ventanilla.cases.core.events import Data, Event, optional, whole, words
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.kernel.frozen import replace
+
+N = TypeVar("N", ExitPermit, Complaint, Opinion)
 
 
 def _exit_asked(file: CaseFile, event: Event) -> CaseFile:
@@ -34,12 +37,11 @@ def _exit_asked(file: CaseFile, event: Event) -> CaseFile:
 
 def _exit(outcome: str) -> Callable[[CaseFile, Event], CaseFile]:
     def apply(file: CaseFile, event: Event) -> CaseFile:
-        number, reason = _whole(event.data, "number"), optional(event.data, "reason")
-        exits = tuple(
-            replace(one, outcome=outcome, reason=reason, decided_at=event.at)
-            if one.number == number
-            else one
-            for one in file.exits
+        reason, at = optional(event.data, "reason"), event.at
+        exits = _numbered(
+            file.exits,
+            event,
+            lambda one: replace(one, outcome=outcome, reason=reason, decided_at=at),
         )
         return replace(file, exits=exits)
 
@@ -53,13 +55,11 @@ def _complained(file: CaseFile, event: Event) -> CaseFile:
 
 
 def _complaint_answered(file: CaseFile, event: Event) -> CaseFile:
-    number = _whole(event.data, "number")
-    upheld, text = event.data.get("upheld") is True, words(event.data, "text")
-    complaints = tuple(
-        replace(one, answered_at=event.at, upheld=upheld, answer=text)
-        if one.number == number
-        else one
-        for one in file.complaints
+    upheld, text, at = event.data.get("upheld") is True, words(event.data, "text"), event.at
+    complaints = _numbered(
+        file.complaints,
+        event,
+        lambda one: replace(one, answered_at=at, upheld=upheld, answer=text),
     )
     return replace(file, complaints=complaints)
 
@@ -78,10 +78,9 @@ def _opinion_asked(file: CaseFile, event: Event) -> CaseFile:
 
 
 def _opinion_given(file: CaseFile, event: Event) -> CaseFile:
-    number, text = _whole(event.data, "number"), words(event.data, "text")
-    opinions = tuple(
-        replace(one, answered_at=event.at, answer=text) if one.number == number else one
-        for one in file.opinions
+    text, at = words(event.data, "text"), event.at
+    opinions = _numbered(
+        file.opinions, event, lambda one: replace(one, answered_at=at, answer=text)
     )
     return replace(file, opinions=opinions)
 
@@ -142,9 +141,15 @@ def _linked(file: CaseFile, event: Event) -> CaseFile:
     return replace(file, links=(*file.links, link))
 
 
+def _numbered(things: tuple[N, ...], event: Event, change: Callable[[N], N]) -> tuple[N, ...]:
+    """The same things, with the one that the event names changed."""
+    number = _whole(event.data, "number")
+    return tuple(change(one) if one.number == number else one for one in things)
+
+
 def _whole(data: Data, key: str) -> int:
-    value = data[key]
-    if isinstance(value, bool) or not isinstance(value, int):
+    value = whole(data, key)
+    if value is None:
         raise ValueError(f"{key} is not a whole number")
     return value
 

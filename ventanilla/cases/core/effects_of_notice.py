@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from ventanilla.cases.core.events import Event, mapping, words
+from ventanilla.cases.core.events import Event, mapping, whole, words
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.notification import Channel, Notice, Seen, Visit, read
 from ventanilla.kernel.frozen import replace
@@ -65,8 +65,8 @@ def _assigned(file: CaseFile, event: Event) -> CaseFile:
 
 
 def _named(file: CaseFile, event: Event) -> Notice:
-    number = event.data.get("number")
-    found = file.notice(number) if isinstance(number, int) else None
+    number = whole(event.data, "number")
+    found = file.notice(number) if number is not None else None
     if found is None:
         raise ValueError("a notice that was never sent")
     return found

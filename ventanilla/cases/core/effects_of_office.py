@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from ventanilla.cases.core.events import Data, Event, mapping, optional, rows, words
+from ventanilla.cases.core.events import Data, Event, mapping, optional, rows, subject, words
 from ventanilla.cases.core.file import (
     BackgroundCheck,
     Card,
@@ -45,12 +45,12 @@ def _observed(file: CaseFile, event: Event) -> CaseFile:
 
 
 def _point(row: Data) -> Point:
-    subject = optional(row, "evidence_id") or optional(row, "subject")
+    about = subject(row)
     text = row.get("text")
     if isinstance(text, str):
-        return Point(subject, Text(text, text), words(row, "article"))
+        return Point(about, Text(text, text), words(row, "article"))
     said = mapping(row, "text")
-    return Point(subject, Text(words(said, "es"), words(said, "en")), words(row, "article"))
+    return Point(about, Text(words(said, "es"), words(said, "en")), words(row, "article"))
 
 
 def _admitted(file: CaseFile, event: Event) -> CaseFile:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from ventanilla.cases.core.effects_of_office import nothing, proposed, returned
-from ventanilla.cases.core.events import Event, optional, words
+from ventanilla.cases.core.events import Event, optional, whole, words
 from ventanilla.cases.core.file import CaseFile, Observation, Outcome
 from ventanilla.cases.core.review import (
     Hearing,
@@ -92,8 +92,8 @@ def _rectified(file: CaseFile, event: Event) -> CaseFile:
 
 
 def _time_asked(file: CaseFile, event: Event) -> CaseFile:
-    days = event.data.get("days")
-    asked = MoreTime(event.at, days if isinstance(days, int) else 0, words(event.data, "reason"))
+    days = whole(event.data, "days") or 0
+    asked = MoreTime(event.at, days, words(event.data, "reason"))
     return _observation(file, replace(_observed(file), more_time=asked))
 
 
@@ -103,13 +103,13 @@ def _time_given(file: CaseFile, event: Event) -> CaseFile:
     if observation.more_time is None:
         raise ValueError("nobody asked for more time")
     more = replace(observation.more_time, answered_at=event.at, granted=True)
-    days, due = event.data.get("days"), event.data.get("due")
+    days, due = whole(event.data, "days") or 0, event.data.get("due")
     return _observation(
         file,
         replace(
             observation,
             more_time=more,
-            days=observation.days + (days if isinstance(days, int) else 0),
+            days=observation.days + days,
             due=date.fromisoformat(due) if isinstance(due, str) else observation.due,
         ),
     )

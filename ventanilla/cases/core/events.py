@@ -42,7 +42,7 @@ then; `notification.read` reads it back, and nothing learnt later rewrites it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from ventanilla.kernel.actor import Actor
 from ventanilla.kernel.refusal import Refusal
@@ -96,3 +96,22 @@ def rows(data: Data, key: str) -> tuple[Data, ...]:
         if len(found) == len(value):
             return found
     raise Refusal("not-understood", NOT_UNDERSTOOD, at=key)
+
+
+def whole(data: Data, key: str) -> int | None:
+    """A whole number under `key`; None where there is none."""
+    value = data.get(key)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def day(data: Data, key: str) -> date | None:
+    """The ISO day under `key`; None where there is none."""
+    try:
+        return date.fromisoformat(optional(data, key))
+    except ValueError:
+        return None
+
+
+def subject(point: Data) -> str:
+    """What a point of an observation is about: a paper, or an answer."""
+    return optional(point, "evidence_id") or optional(point, "subject")

@@ -6,7 +6,6 @@ from ventanilla.cases.core.events import optional
 from ventanilla.cases.core.facet import Facet
 from ventanilla.cases.core.guards import Asked, Guard
 from ventanilla.cases.core.limits import DECISION, HEARING
-from ventanilla.cases.core.review import Recourse
 from ventanilla.cases.core.states import OBSERVED_STATES, PENDING, UNDER_REVIEW, State
 from ventanilla.cases.core.terms import decision_due
 from ventanilla.kernel.actor import Role
@@ -24,15 +23,6 @@ def _is_late(asked: Asked) -> bool:
     return asked.file.silence is None and term.late(legal_day(asked.at))
 
 
-def _not_sent_up(asked: Asked) -> bool:
-    open_review = asked.file.review
-    return (
-        open_review is not None
-        and open_review.kind is Recourse.APPEAL
-        and open_review.sent_up_at is None
-    )
-
-
 SILENT = Guard(
     "term-still-running",
     _is_late,
@@ -48,7 +38,7 @@ KIND_KNOWN = Guard(
 )
 NOT_SENT_UP = Guard(
     "sent-up-already",
-    _not_sent_up,
+    lambda asked: asked.file.to_send_up,
     Text("No hay una apelación que elevar.", "There is no appeal to send up."),
     article="LPAG art. 209",
 )

@@ -16,7 +16,14 @@ from ventanilla.cases.core.beside import (
     Support,
 )
 from ventanilla.cases.core.notification import Channel, Notice
-from ventanilla.cases.core.review import Hearing, MoreTime, Rectified, Review, Silence
+from ventanilla.cases.core.review import (
+    Hearing,
+    MoreTime,
+    Recourse,
+    Rectified,
+    Review,
+    Silence,
+)
 from ventanilla.cases.core.states import CLOSED, OBSERVED_STATES, UNDER_REVIEW, State
 from ventanilla.kernel.actor import Actor
 from ventanilla.kernel.text import Text
@@ -257,6 +264,17 @@ class CaseFile:
         """Treated as not filed after a fee was paid, and not paid back yet (LPAG art. 125.4)."""
         paid = self.fee_by == "receipt" and self.refunded_at is None
         return self.state is State.NOT_FILED and paid
+
+    @property
+    def exemption_claimed(self) -> bool:
+        """A ground of exemption was stated, and no officer has settled it."""
+        return self.fee_by == "exemption" and self.exemption is None
+
+    @property
+    def to_send_up(self) -> bool:
+        """Is there an appeal whose file has not gone to the superior yet (LPAG art. 209)?"""
+        review = self.review
+        return review is not None and review.kind is Recourse.APPEAL and review.sent_up_at is None
 
     def notice(self, number: int) -> Notice | None:
         """The notice of the act at that place."""

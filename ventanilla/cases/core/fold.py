@@ -77,9 +77,8 @@ def follow(file: CaseFile, event: Event) -> CaseFile:
     file = replace(file, revision=event.seq, last_at=max(file.last_at, event.at))
     if row.notifies:
         file = effects_of_notice.sent(file, event)
-    before = file.state
     file = _took_part(APPLY[event.kind](file, event), event, move)
-    return _moved(file, before, move, event) if move else file
+    return _moved(file, move, event) if move else file
 
 
 def _took_part(file: CaseFile, event: Event, move: Move | None) -> CaseFile:
@@ -96,15 +95,13 @@ def _took_part(file: CaseFile, event: Event, move: Move | None) -> CaseFile:
     return file
 
 
-def _moved(file: CaseFile, before: State, move: Move, event: Event) -> CaseFile:
+def _moved(file: CaseFile, move: Move, event: Event) -> CaseFile:
     """The state that the move leads to, and what an end, or going on after one, leaves behind."""
     target = file.reviews[-1].against if move.back else move.target
-    file = replace(file, state=target)
-    if target in CLOSED:
-        return replace(file, closed_at=event.at, ended_at=file.ended_at or event.at)
-    if before not in CLOSED and move.id != "reopen":
-        return file
-    file = replace(file, closed_at=None)
+    closed = target in CLOSED
+    file = replace(file, state=target, closed_at=event.at if closed else None)
+    if closed:
+        return replace(file, ended_at=file.ended_at or event.at)
     if move.id != "reopen" or file.ended_at is None:
         return file
     pause = (file.ended_at, event.at)

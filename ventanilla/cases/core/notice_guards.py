@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ventanilla.cases.core.events import optional
+from ventanilla.cases.core.events import optional, whole
 from ventanilla.cases.core.guards import Asked, Guard
 from ventanilla.cases.core.notification import Channel, Notice, Seen, lapses_on, seen
 from ventanilla.kernel.actor import Role
@@ -20,8 +20,8 @@ SAYS = {
 
 def named(asked: Asked) -> Notice | None:
     """The notice that the data name."""
-    number = asked.data.get("number")
-    return asked.file.notice(number) if isinstance(number, int) else None
+    number = whole(asked.data, "number")
+    return asked.file.notice(number) if number is not None else None
 
 
 def day_seen(asked: Asked) -> date | None:

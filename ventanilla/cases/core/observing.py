@@ -6,7 +6,7 @@ paper that came in after intake had looked, or one that the counter found to dif
 
 from datetime import datetime
 
-from ventanilla.cases.core.events import Data, optional, rows
+from ventanilla.cases.core.events import rows, subject
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.file import Seen as Compared
 from ventanilla.cases.core.guards import Asked, Guard
@@ -49,11 +49,7 @@ def _about(subject: str, evidence_id: str) -> bool:
 
 
 def _no_new_point(asked: Asked) -> bool:
-    return all(unseen_by_intake(asked.file, _subject(row)) for row in rows(asked.data, "points"))
-
-
-def _subject(row: Data) -> str:
-    return optional(row, "evidence_id") or optional(row, "subject")
+    return all(unseen_by_intake(asked.file, subject(row)) for row in rows(asked.data, "points"))
 
 
 ONCE_MORE = Guard(

@@ -2,17 +2,16 @@
 
 from datetime import date
 
-from ventanilla.cases.core.events import optional
+from ventanilla.cases.core.events import optional, whole
 from ventanilla.cases.core.file import Outcome
 from ventanilla.cases.core.guards import Asked, Guard
 from ventanilla.cases.core.limits import HEARING, NOTICE
 from ventanilla.cases.core.review import Recourse
 from ventanilla.cases.core.states import CHALLENGEABLE
 from ventanilla.kernel.calendar import add_years
-from ventanilla.kernel.office import legal_day
+from ventanilla.kernel.office import SECOND_INSTANCE, legal_day
 from ventanilla.kernel.text import Text
 
-SUPERIOR = "superior"  # the code of the second instance (ROF art. 39.d)
 ENDS = ("refuse", "declare_not_filed", "abandon", "dismiss")
 YEARS_TO_ANNUL = 2
 LONGEST = 30  # working days that may be asked for at once
@@ -65,7 +64,7 @@ def _not_yet(kind: Recourse) -> Guard:
 def _is_superior(asked: Asked) -> bool:
     review = asked.file.review
     elsewhere = review is not None and review.kind is Recourse.RECONSIDERATION
-    return elsewhere or optional(asked.data, "office") == SUPERIOR
+    return elsewhere or optional(asked.data, "office") == SECOND_INSTANCE
 
 
 def _took_no_part(asked: Asked) -> bool:
@@ -108,8 +107,8 @@ def _reports_known(asked: Asked) -> bool:
 
 
 def _days_asked(asked: Asked) -> bool:
-    days = asked.data.get("days")
-    return isinstance(days, int) and not isinstance(days, bool) and 0 < days <= LONGEST
+    days = whole(asked.data, "days")
+    return days is not None and 0 < days <= LONGEST
 
 
 def _before_the_end(asked: Asked) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from ventanilla.cases.core import limits
 from ventanilla.cases.core.file import CaseFile
 from ventanilla.cases.core.notification import Channel
-from ventanilla.cases.core.review import Recourse
 from ventanilla.cases.core.standing import still_since
 from ventanilla.cases.core.states import UNDER_REVIEW, State
 from ventanilla.kernel.actor import Role
@@ -47,18 +46,12 @@ def _asks_time(file: CaseFile) -> bool:
     return file.observed and file.observation is not None and file.observation.asks_time
 
 
-def _to_send_up(file: CaseFile) -> bool:
-    review = file.review
-    return review is not None and review.kind is Recourse.APPEAL and review.sent_up_at is None
-
-
 def _written_to(file: CaseFile) -> bool:
     return bool(file.messages) and file.messages[-1].role == Role.APPLICANT
 
 
 def _claims_exemption(file: CaseFile) -> bool:
-    open_claim = file.fee_by == "exemption" and file.exemption is None
-    return open_claim and file.state is not State.DRAFT and not file.closed
+    return file.exemption_claimed and file.state is not State.DRAFT and not file.closed
 
 
 def _heard(file: CaseFile) -> bool:
@@ -70,17 +63,15 @@ def _heard(file: CaseFile) -> bool:
 
 TASKS: dict[str, Holds] = {
     "countersign": _to_countersign,
-    "complaint": lambda file: any(one.answered_at is None for one in file.complaints),
+    "complaint": lambda file: any(one.open for one in file.complaints),
     "exit": lambda file: not file.closed and any(one.open for one in file.exits),
     "more_time": _asks_time,
     "notice": _to_serve,
     "not_filed": _not_corrected,
     "abandonment": _stood_still,
-    "send_up": _to_send_up,
+    "send_up": lambda file: file.to_send_up,
     "hearing": _heard,
-    "opinion": lambda file: (
-        not file.closed and any(one.answered_at is None for one in file.opinions)
-    ),
+    "opinion": lambda file: not file.closed and any(one.open for one in file.opinions),
     "exemption": _claims_exemption,
     "refund": lambda file: file.refund_owed,
     "message": _written_to,

@@ -143,7 +143,7 @@ def _abandonment(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]
 
 def _beside(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
     for complaint in file.complaints:
-        if complaint.answered_at is None:
+        if complaint.open:
             start = legal_day(complaint.at)
             yield Running(limits.COMPLAINT, start, complaint.due, Whose.OFFICE, complaint.number)
     if file.closed:
@@ -153,7 +153,7 @@ def _beside(file: CaseFile, calendar: WorkingCalendar) -> Iterator[Running]:
             start = legal_day(permit.asked_at)
             yield Running(limits.EXIT, start, permit.due, Whose.OFFICE, permit.number)
     for opinion in file.opinions:
-        if opinion.answered_at is None:
+        if opinion.open:
             rule, start = limits.BY_ID[opinion.rule], legal_day(opinion.asked_at)
             yield Running(rule, start, opinion.due, Whose.OFFICE, opinion.number)
 

@@ -1,7 +1,5 @@
 """The person's small acts after the filing, one row each; the counter does them for somebody."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -22,11 +20,6 @@ from ventanilla.portals.applicant import act_forms as forms
 from ventanilla.portals.shared import acting
 from ventanilla.portals.shared.acting import Act, Filled
 from ventanilla.portals.shared.who import go, in_hand, signed_in
-
-
-def _of(filled: Filled) -> dict[str, Any]:
-    """The case and who acts, as every journey takes them."""
-    return {"case_id": filled.case_id, "stamp": filled.stamp}
 
 
 def _trip(filled: Filled) -> exit_permit.Trip:
@@ -57,7 +50,7 @@ DISAGREE = Act(
     "appeal",
     forms.Disagree,
     lambda f: challenge.challenge(
-        **_of(f), label=f.text("label"), text=f.text("text"), evidence=f.text("evidence")
+        **f.of, label=f.text("label"), text=f.text("text"), evidence=f.text("evidence")
     ),
     "LPAG, arts. 207 · 208 · 209 · 214",
     _("We received it. The signed receipt is in your case."),
@@ -69,7 +62,7 @@ ACTS: dict[str, Act] = {
         _("Ask for it"),
         "more_time_asked",
         forms.MoreTime,
-        lambda f: more_time.ask(**_of(f), days=f.data["days"], reason=f.text("reason")),
+        lambda f: more_time.ask(**f.of, days=f.data["days"], reason=f.text("reason")),
         "LPAG, art. 136",
         _("We received your request for more time."),
     ),
@@ -93,7 +86,7 @@ ACTS: dict[str, Act] = {
         _("Complain"),
         "complained",
         forms.Complaint,
-        lambda f: complain.complain(**_of(f), text=f.text("text")),
+        lambda f: complain.complain(**f.of, text=f.text("text")),
         "LPAG, art. 158",
         _("We received your complaint."),
     ),
@@ -103,7 +96,7 @@ ACTS: dict[str, Act] = {
         _("Send"),
         "messaged",
         forms.Message,
-        lambda f: write.message(**_of(f), text=f.text("text")),
+        lambda f: write.message(**f.of, text=f.text("text")),
         done=_("Your message was sent."),
     ),
     "address": Act(
@@ -112,7 +105,7 @@ ACTS: dict[str, Act] = {
         _("Save"),
         "address_changed",
         forms.Address,
-        lambda f: party.move_house(**_of(f), address=f.text("address")),
+        lambda f: party.move_house(**f.of, address=f.text("address")),
         "D.Leg. 1350, art. 10",
         _("Your address was changed."),
     ),
@@ -123,7 +116,7 @@ ACTS: dict[str, Act] = {
         "representative_named",
         forms.Representative,
         lambda f: party.name_representative(
-            **_of(f),
+            **f.of,
             name=f.text("name"),
             document=f.text("document"),
             power=f.text("power"),
@@ -138,7 +131,7 @@ ACTS: dict[str, Act] = {
         _("End the representation"),
         "representative_ended",
         forms.Nothing,
-        lambda f: party.end_representation(**_of(f)),
+        lambda f: party.end_representation(**f.of),
         "LPAG, art. 115",
         _("The representation ended."),
     ),
@@ -148,7 +141,7 @@ ACTS: dict[str, Act] = {
         _("Save"),
         "support_named",
         forms.Support,
-        lambda f: party.name_support(**_of(f), name=f.text("name"), document=f.text("document")),
+        lambda f: party.name_support(**f.of, name=f.text("name"), document=f.text("document")),
         "Reglamento, art. 56-B",
         _("Whoever supports you was noted."),
     ),
@@ -158,7 +151,7 @@ ACTS: dict[str, Act] = {
         _("Join them"),
         "linked",
         forms.Family,
-        lambda f: join_family.join(**_of(f), other=f.text("other"), relation=f.text("relation")),
+        lambda f: join_family.join(**f.of, other=f.text("other"), relation=f.text("relation")),
         "D.Leg. 1350, art. 38",
         _("They go together now. Each one is decided on its own."),
         choices=_relatives,
@@ -169,7 +162,7 @@ ACTS: dict[str, Act] = {
         _("Send"),
         "heard",
         forms.Heard,
-        lambda f: annul.answer(**_of(f), text=f.text("text")),
+        lambda f: annul.answer(**f.of, text=f.text("text")),
         "LPAG, art. 202",
         _("Your answer was received."),
     ),

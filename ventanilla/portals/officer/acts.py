@@ -1,7 +1,5 @@
 """The office's small acts on a case, one row each: what it is called, needs and does."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language
@@ -46,18 +44,9 @@ def _officers(seen: CaseView, _stamp: Stamp) -> dict[str, list[Choice]]:
     return {"to": [nobody, *(row for row in named if row[0] != seen.file.owner_id)]}
 
 
-def _of(filled: Filled) -> dict[str, Any]:
-    """The case and who acts, as every journey takes them."""
-    return {"case_id": filled.case_id, "stamp": filled.stamp}
-
-
-def _on(filled: Filled) -> dict[str, Any]:
-    return {**_of(filled), "number": filled.number}
-
-
 def _record(filled: Filled) -> None:
     seen, on = Seen(filled.text("seen")), filled.day("on")
-    notify.record(**_on(filled), seen=seen, on=on)
+    notify.record(**filled.on, seen=seen, on=on)
 
 
 ACTS: dict[str, Act] = {
@@ -67,7 +56,7 @@ ACTS: dict[str, Act] = {
         _("Give these days"),
         "more_time_given",
         forms.Days,
-        lambda f: more_time.give(**_of(f), days=f.data["days"]),
+        lambda f: more_time.give(**f.of, days=f.data["days"]),
         "LPAG, art. 136",
     ),
     "no-more-time": Act(
@@ -76,7 +65,7 @@ ACTS: dict[str, Act] = {
         _("Say no"),
         "more_time_refused",
         forms.Reason,
-        lambda f: more_time.refuse(**_of(f), reason=f.text("reason")),
+        lambda f: more_time.refuse(**f.of, reason=f.text("reason")),
         "LPAG, art. 136",
     ),
     "exit": Act(
@@ -85,7 +74,7 @@ ACTS: dict[str, Act] = {
         _("Give the permit"),
         "exit_granted",
         forms.Nothing,
-        lambda f: exit_permit.give(**_on(f)),
+        lambda f: exit_permit.give(**f.on),
         "Reglamento, art. 67.2.1",
     ),
     "no-exit": Act(
@@ -94,7 +83,7 @@ ACTS: dict[str, Act] = {
         _("Refuse the permit"),
         "exit_refused",
         forms.RefuseExit,
-        lambda f: exit_permit.refuse(**_on(f), reason=f.text("reason"), article=f.text("article")),
+        lambda f: exit_permit.refuse(**f.on, reason=f.text("reason"), article=f.text("article")),
         "LPAG, art. 6",
     ),
     "complaint": Act(
@@ -103,7 +92,7 @@ ACTS: dict[str, Act] = {
         _("Settle it"),
         "complaint_answered",
         forms.AnswerComplaint,
-        lambda f: complain.answer(**_on(f), upheld=f.text("upheld") == YES, text=f.text("text")),
+        lambda f: complain.answer(**f.on, upheld=f.text("upheld") == YES, text=f.text("text")),
         "LPAG, art. 158.2",
     ),
     "opinion": Act(
@@ -113,7 +102,7 @@ ACTS: dict[str, Act] = {
         "opinion_asked",
         forms.AskOpinion,
         lambda f: consult.ask(
-            **_of(f), unit=f.text("unit"), question=f.text("question"), sort=f.text("sort")
+            **f.of, unit=f.text("unit"), question=f.text("question"), sort=f.text("sort")
         ),
         "LPAG, arts. 41-A · 132 · 167 · 168",
     ),
@@ -123,7 +112,7 @@ ACTS: dict[str, Act] = {
         _("Keep the answer"),
         "opinion_given",
         forms.Words,
-        lambda f: consult.answer(**_on(f), text=f.text("text")),
+        lambda f: consult.answer(**f.on, text=f.text("text")),
         "LPAG, art. 6.2",
     ),
     "message": Act(
@@ -132,7 +121,7 @@ ACTS: dict[str, Act] = {
         _("Send"),
         "messaged",
         forms.Words,
-        lambda f: write.message(**_of(f), text=f.text("text")),
+        lambda f: write.message(**f.of, text=f.text("text")),
     ),
     "note": Act(
         _("Internal note"),
@@ -140,7 +129,7 @@ ACTS: dict[str, Act] = {
         _("Keep the note"),
         "noted",
         forms.Words,
-        lambda f: write.note(**_of(f), text=f.text("text")),
+        lambda f: write.note(**f.of, text=f.text("text")),
         "LPAG, art. 160",
     ),
     "assign": Act(
@@ -149,7 +138,7 @@ ACTS: dict[str, Act] = {
         _("Assign"),
         "assigned",
         forms.Assign,
-        lambda f: assign.assign(**_of(f), to=f.text("to"), revision=f.revision),
+        lambda f: assign.assign(**f.of, to=f.text("to"), revision=f.revision),
         "LPAG, art. 157",
         choices=_officers,
     ),
@@ -159,7 +148,7 @@ ACTS: dict[str, Act] = {
         _("Settle it"),
         "exemption_ruled",
         forms.RuleExemption,
-        lambda f: exempt.rule(**_of(f), granted=f.text("granted") == YES, reason=f.text("reason")),
+        lambda f: exempt.rule(**f.of, granted=f.text("granted") == YES, reason=f.text("reason")),
         "D.Leg. 1582, 9.ª DCF",
     ),
     "refund": Act(
@@ -168,7 +157,7 @@ ACTS: dict[str, Act] = {
         _("Write it down"),
         "refunded",
         forms.Refund,
-        lambda f: refund.done(**_of(f), how=f.text("how")),
+        lambda f: refund.done(**f.of, how=f.text("how")),
         "LPAG, art. 125.4",
     ),
     "notice": Act(
@@ -186,7 +175,7 @@ ACTS: dict[str, Act] = {
         _("Make it anew"),
         "notice_redone",
         forms.RedoNotice,
-        lambda f: notify.redo(**_on(f), wrong=f.text("wrong")),
+        lambda f: notify.redo(**f.on, wrong=f.text("wrong")),
         "LPAG, art. 24.2",
         warns=True,
     ),
@@ -196,7 +185,7 @@ ACTS: dict[str, Act] = {
         _("Notify there from now on"),
         "state_mailbox_assigned",
         forms.Nothing,
-        lambda f: notify.assign_state_mailbox(**_of(f)),
+        lambda f: notify.assign_state_mailbox(**f.of),
         "D.S. 029-2021-PCM, art. 59.2",
         warns=True,
     ),
@@ -206,7 +195,7 @@ ACTS: dict[str, Act] = {
         _("Declare it abandoned"),
         "abandon",
         forms.Reason,
-        lambda f: close.abandoned(**_of(f), reason=f.text("reason"), revision=f.revision),
+        lambda f: close.abandoned(**f.of, reason=f.text("reason"), revision=f.revision),
         "LPAG, art. 191",
         warns=True,
     ),
@@ -216,7 +205,7 @@ ACTS: dict[str, Act] = {
         _("Send it up"),
         "sent_up",
         forms.Nothing,
-        lambda f: challenge.send_up(**_of(f)),
+        lambda f: challenge.send_up(**f.of),
         "LPAG, art. 209",
     ),
     "hearing": Act(
@@ -226,7 +215,7 @@ ACTS: dict[str, Act] = {
         "hearing_opened",
         forms.OpenHearing,
         lambda f: annul.hear(
-            **_of(f),
+            **f.of,
             reasons=f.text("reason"),
             article=f.text("article"),
             days=f.data["days"],
@@ -240,7 +229,7 @@ ACTS: dict[str, Act] = {
         _("Annul it"),
         "annul",
         forms.Reason,
-        lambda f: annul.annul(**_of(f), reason=f.text("reason"), revision=f.revision),
+        lambda f: annul.annul(**f.of, reason=f.text("reason"), revision=f.revision),
         "LPAG, art. 202",
         warns=True,
     ),
@@ -250,7 +239,7 @@ ACTS: dict[str, Act] = {
         _("Put it right"),
         "rectified",
         forms.Rectify,
-        lambda f: rectify.rectify(**_of(f), was=f.text("was"), now=f.text("now")),
+        lambda f: rectify.rectify(**f.of, was=f.text("was"), now=f.text("now")),
     ),
 }
 

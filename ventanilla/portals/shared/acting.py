@@ -31,6 +31,16 @@ class Filled:
     data: Mapping[str, Any]
     revision: int | None = None
 
+    @property
+    def of(self) -> dict[str, Any]:
+        """The case and who acts, as every journey takes them."""
+        return {"case_id": self.case_id, "stamp": self.stamp}
+
+    @property
+    def on(self) -> dict[str, Any]:
+        """The same, with the number of the thing in the case."""
+        return {**self.of, "number": self.number}
+
     def text(self, name: str) -> str:
         """A text of the form; "" where there is none."""
         return str(self.data.get(name) or "")
