@@ -1,15 +1,11 @@
 """The notices of a case as people see them: what was notified, how, from when it counts, why."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from ventanilla.cases import queries as cases
-from ventanilla.cases.core.events import Event
 from ventanilla.cases.core.notification import CHANNEL_NAME, RULES, Channel, Notice, Rule
 from ventanilla.certificates.queries import Found
 from ventanilla.journeys.past import sentence
 from ventanilla.journeys.view import CaseView
-from ventanilla.kernel.actor import Actor
 from ventanilla.kernel.refusal import NotFound
 from ventanilla.kernel.text import Text
 
@@ -19,7 +15,6 @@ class Shown:
     """One notice with the act that it tells, and the signed papers of that act."""
 
     notice: Notice
-    at: datetime
     what: Text
     papers: tuple[Found, ...]
 
@@ -44,22 +39,20 @@ class Shown:
         return self.notice.channel is Channel.PAPER
 
 
-def of(seen: CaseView, viewer: Actor) -> tuple[Shown, ...]:
+def of(seen: CaseView) -> tuple[Shown, ...]:
     """Every notice, the newest first."""
-    events = {event.seq: event for event in cases.history(seen.id, viewer)}
-    shown = [_shown(notice, events[notice.number], seen) for notice in seen.file.notices]
-    return tuple(reversed(shown))
+    return tuple(_shown(notice, seen) for notice in reversed(seen.file.notices))
 
 
-def one(seen: CaseView, number: int, viewer: Actor) -> Shown:
+def one(seen: CaseView, number: int) -> Shown:
     """The notice of that number; NotFound where the case has none."""
-    found = [shown for shown in of(seen, viewer) if shown.notice.number == number]
+    found = [shown for shown in of(seen) if shown.notice.number == number]
     if not found:
         raise NotFound("notice")
     return found[0]
 
 
-def _shown(notice: Notice, event: Event, seen: CaseView) -> Shown:
+def _shown(notice: Notice, seen: CaseView) -> Shown:
     """The papers of an act are signed in its own transaction, and carry its hour."""
-    papers = tuple(paper for paper in seen.papers if paper.issued_at == event.at)
-    return Shown(notice, event.at, sentence(event.kind), papers)
+    papers = tuple(paper for paper in seen.papers if paper.issued_at == notice.at)
+    return Shown(notice, sentence(notice.act), papers)

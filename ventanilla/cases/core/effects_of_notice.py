@@ -16,7 +16,7 @@ def sent(file: CaseFile, event: Event) -> CaseFile:
     """The notice of an act goes with the act itself."""
     kept = "notice" in event.data
     notice = read(event.seq, event.kind, mapping(event.data, "notice")) if kept else _older(event)
-    return replace(file, notices=(*file.notices, notice))
+    return replace(file, notices=(*file.notices, replace(notice, at=event.at)))
 
 
 def _older(event: Event) -> Notice:
@@ -49,14 +49,14 @@ def _seen(file: CaseFile, event: Event) -> CaseFile:
         visits = (*visits, Visit(date.fromisoformat(words(event.data, "on")), what))
     taken = event.at if what in (Seen.ACKNOWLEDGED, Seen.TAKEN) else None
     opened = before.opened_at or taken
-    after = replace(after, visits=visits, opened_at=opened, wrong=before.wrong)
+    after = replace(after, visits=visits, opened_at=opened, wrong=before.wrong, at=before.at)
     return _due(_with(file, after), event, after.number)
 
 
 def _redone(file: CaseFile, event: Event) -> CaseFile:
     before = _named(file, event)
     after = read(before.number, before.act, mapping(event.data, "notice"))
-    after = replace(after, wrong=words(event.data, "wrong"))
+    after = replace(after, wrong=words(event.data, "wrong"), at=before.at)
     return _due(_with(file, after), event, after.number)
 
 

@@ -140,6 +140,7 @@ class Notice:
     opened_at: datetime | None = None
     visits: tuple[Visit, ...] = ()
     wrong: str = ""  # what was wrong in an earlier one of the same act
+    at: datetime | None = None  # the hour of the act
 
     @property
     def counts(self) -> bool:

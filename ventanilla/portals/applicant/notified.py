@@ -24,6 +24,6 @@ def notified(request: HttpRequest, case_id: str, number: int) -> HttpResponse:
     if request.method == "GET":
         notify.opened(case_id=case_id, number=number, stamp=now)
     seen = view.case(case_id, viewer=now.by, at=now.at)
-    shown = notices_of.one(seen, number, now.by)
+    shown = notices_of.one(seen, number)
     own = request.user.pk == seen.owner.id
     return render(request, "applicant/notified.html", {"view": seen, "one": shown, "own": own})

@@ -44,7 +44,7 @@ def case(request: HttpRequest, case_id: str) -> HttpResponse:
         "offers": offers(seen, now.by),
         "past": history.history(case_id, viewer=now.by),
         "fitnesses": fit.of_case(seen),
-        "notices": notices_of.of(seen, now.by),
+        "notices": notices_of.of(seen),
         "earlier": earlier.procedures_of(seen, now.by),
         "names": people.names(said.by for said in (*seen.file.messages, *seen.file.notes)),
         "alone": journey.alone(seen.file.office),
